@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/**
+ * The file `issue.json` of an issue folder: the issue's own data, its sections and the Word files of
+ * their articles. Paths are relative to the folder. Unknown keys are refused, so that a misspelt
+ * setting is not silently without effect.
+ */
+const text = z.string().trim();
+const requiredText = text.min(1);
+
+const masthead = z.strictObject({
+  title: requiredText,
+  /** Traditional Mongolian, or empty. */
+  mongolianTitle: text.default(''),
+  year: z.int().min(1949).max(2999),
+  /** 期: number in the year. */
+  number: z.int().min(1),
+  /** 总期: running number since the first issue. */
+  totalNumber: z.int().min(1),
+  /** As printed, for instance 2023年4月. */
+  published: requiredText,
+  /** 准印证号: what stands before it, and the number. */
+  permit: z.strictObject({ label: text, number: text }),
+  /** 赠阅, 内部发行 … */
+  distribution: text.default(''),
+  /** 内部资料 免费交流. */
+  notice: text.default(''),
+  sponsor: requiredText,
+});
+
+const people = z.strictObject({ role: requiredText, names: z.array(requiredText).min(1) });
+
+const board = z.strictObject({
+  /** 编辑委员会. */
+  name: requiredText,
+  members: z.array(people),
+  /** 责任编辑, 美术编辑. */
+  staff: z.array(people).default([]),
+});
+
+const colophon = z.strictObject({
+  entries: z.array(z.strictObject({ label: requiredText, value: requiredText })),
+  notice: text.default(''),
+});
+
+/** What the art editor decides for one article; what is not given comes from the template. */
+const articleSettings = z.strictObject({
+  /**
+   * `newPage`; `runIn`: below the end of the article before; `head`: at the head of the page on which
+   * the article before ends, whose rest stands at the foot.
+   */
+  start: z.enum(['newPage', 'runIn', 'head']).optional(),
+  /** Leading, said as the number of lines in a full column. */
+  linesPerColumn: z.int().min(4).max(120).optional(),
+  /** Type size of the body in points. */
+  size: z.number().min(5).max(30).optional(),
+  /** Number of columns. The measure follows from it and the type area. */
+  columns: z.int().min(1).max(6).optional(),
+});
+
+const article = z.strictObject({
+  /** The Word file. */
+  document: requiredText,
+  /** The title in the contents where it differs from the document's own. */
+  contentsTitle: requiredText.optional(),
+  settings: articleSettings.default({}),
+});
+
+const section = z.strictObject({
+  name: requiredText,
+  /** Sections of many organs print the organ before the title in the contents. */
+  organInContents: z.boolean().default(false),
+  articles: z.array(article),
+});
+
+export const issueFileSchema = z.strictObject({
+  format: z.literal('gongbao-issue'),
+  version: z.literal(1),
+  /** Folder name of the template. */
+  template: requiredText,
+  masthead,
+  board: board.optional(),
+  colophon: colophon.optional(),
+  sections: z.array(section).min(1),
+});
+
+export type IssueFile = z.infer<typeof issueFileSchema>;
+export type Masthead = IssueFile['masthead'];
+export type Board = NonNullable<IssueFile['board']>;
+export type Colophon = NonNullable<IssueFile['colophon']>;
+export type ArticleSettings = z.infer<typeof articleSettings>;

@@ -1,0 +1,111 @@
+import { Schema } from 'prosemirror-model';
+
+/**
+ * The schema of an official document (GB/T 9704-2012, clause 7) as a gazette prints it:
+ * organs, title, document number, addressees, body, signature, date, note, attachments.
+ * Red head, seal, 密级, 签发人, 抄送 and 版记 have no node: a gazette leaves them out.
+ *
+ * Numbers of headings and items (一、 （一） 1.) are part of the text, as the document was signed.
+ * Table nodes and their attributes are those of prosemirror-tables, so the editor can use its commands.
+ */
+export const manuscriptSchema = new Schema({
+  topNode: 'document',
+  nodes: {
+    document: { content: 'organ* title? titleNote? documentNumber? addressees? block* attachment*' },
+
+    /** 发文机关: one node for each organ that issues jointly. */
+    organ: { content: 'inline*' },
+    title: { content: 'inline*' },
+    /** 题注: in brackets below the title, such as when and by whom it was adopted. */
+    titleNote: { content: 'inline*' },
+    /** 发文字号, such as X政发〔2023〕1号. */
+    documentNumber: { content: 'inline*' },
+    /** 主送机关. */
+    addressees: { content: 'inline*' },
+
+    /** A heading that stands alone. Levels 1 to 4 are 一、 （一） 1. （1）. A run-in heading is a `runIn` mark. */
+    heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1, validate: 'number' } } },
+    paragraph: {
+      group: 'block',
+      content: 'inline*',
+      attrs: { align: { default: 'justify', validate: 'string' }, indent: { default: true, validate: 'boolean' } },
+    },
+    list: { group: 'block', content: 'listItem+' },
+    /** `label` is the mark or number before the item (● ① a）) and is set before its text. */
+    listItem: { content: 'paragraph+', attrs: { label: { default: '●', validate: 'string' } } },
+
+    table: {
+      group: 'block',
+      content: 'tableRow+',
+      tableRole: 'table',
+      isolating: true,
+    },
+    tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
+    tableCell: { content: 'paragraph+', attrs: cellAttributes(), tableRole: 'cell', isolating: true },
+    /** A cell of the head, which is repeated where the table is divided. */
+    tableHeader: { content: 'paragraph+', attrs: cellAttributes(), tableRole: 'header_cell', isolating: true },
+
+    /** A picture at its place. `picture` is the key of its bytes; width and height are in points, 0 if unknown. */
+    figure: {
+      group: 'block',
+      content: 'caption?',
+      attrs: {
+        picture: { validate: 'string' },
+        width: { default: 0, validate: 'number' },
+        height: { default: 0, validate: 'number' },
+        alternative: { default: '', validate: 'string' },
+      },
+    },
+    caption: { content: 'inline*' },
+
+    /** 附件说明: the lines that name the attachments, “附件：1. …” and so on, as typed. */
+    attachmentList: { group: 'block', content: 'attachmentItem+' },
+    attachmentItem: { content: 'inline*' },
+    /** 发文机关署名. */
+    signature: { group: 'block', content: 'inline*' },
+    /** 成文日期. */
+    date: { group: 'block', content: 'inline*' },
+    /** 附注, in brackets below the date. */
+    note: { group: 'block', content: 'inline*' },
+
+    /**
+     * What follows the document proper. With a label (附件1) it is an attachment; without one it is
+     * the plan or rules that the notice issues (印发).
+     */
+    attachment: {
+      content: 'attachmentLabel? attachmentTitle? titleNote? documentNumber? addressees? block*',
+    },
+    attachmentLabel: { content: 'inline*' },
+    attachmentTitle: { content: 'inline*' },
+
+    text: { group: 'inline' },
+    hardBreak: { group: 'inline', inline: true, leafText: () => '\n' },
+    footnote: { group: 'inline', inline: true, content: 'text*', marks: 'superscript subscript strong' },
+  },
+  marks: {
+    /** A heading at the head of its paragraph: “（一）加强领导。”, with the level it would have alone. */
+    runIn: { attrs: { level: { default: 2, validate: 'number' } }, inclusive: false },
+    strong: {},
+    /** 着重号: dots under the characters. */
+    emphasis: {},
+    underline: {},
+    superscript: { excludes: 'subscript superscript' },
+    subscript: { excludes: 'superscript subscript' },
+  },
+});
+
+function cellAttributes() {
+  return {
+    colspan: { default: 1, validate: 'number' },
+    rowspan: { default: 1, validate: 'number' },
+    /** Widths of the columns it covers, in points, or null where the table may choose. */
+    colwidth: { default: null, validate: validateColumnWidths },
+    /** null: by the kind of column (short ones are centred). */
+    align: { default: null, validate: 'string|null' },
+  };
+}
+
+function validateColumnWidths(value: unknown): void {
+  const valid = value === null || (Array.isArray(value) && value.every((width) => typeof width === 'number'));
+  if (!valid) throw new RangeError(`colwidth takes null or an array of points, got ${JSON.stringify(value)}`);
+}
