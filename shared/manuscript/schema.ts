@@ -24,11 +24,14 @@ export const manuscriptSchema = new Schema({
     addressees: { content: 'inline*' },
 
     /** A heading that stands alone. Levels 1 to 4 are 一、 （一） 1. （1）. A run-in heading is a `runIn` mark. */
-    heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1, validate: 'number' } } },
+    heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1, validate: validateLevel } } },
     paragraph: {
       group: 'block',
       content: 'inline*',
-      attrs: { align: { default: 'justify', validate: 'string' }, indent: { default: true, validate: 'boolean' } },
+      attrs: {
+        align: { default: 'justify', validate: validateAlignment },
+        indent: { default: true, validate: 'boolean' },
+      },
     },
     list: { group: 'block', content: 'listItem+' },
     /** `label` is the mark or number before the item (● ① a）) and is set before its text. */
@@ -51,8 +54,8 @@ export const manuscriptSchema = new Schema({
       content: 'caption?',
       attrs: {
         picture: { validate: 'string' },
-        width: { default: 0, validate: 'number' },
-        height: { default: 0, validate: 'number' },
+        width: { default: 0, validate: validateLength },
+        height: { default: 0, validate: validateLength },
         alternative: { default: '', validate: 'string' },
       },
     },
@@ -84,7 +87,7 @@ export const manuscriptSchema = new Schema({
   },
   marks: {
     /** A heading at the head of its paragraph: “（一）加强领导。”, with the level it would have alone. */
-    runIn: { attrs: { level: { default: 2, validate: 'number' } }, inclusive: false },
+    runIn: { attrs: { level: { default: 2, validate: validateLevel } }, inclusive: false },
     strong: {},
     /** 着重号: dots under the characters. */
     emphasis: {},
@@ -96,16 +99,38 @@ export const manuscriptSchema = new Schema({
 
 function cellAttributes() {
   return {
-    colspan: { default: 1, validate: 'number' },
-    rowspan: { default: 1, validate: 'number' },
+    colspan: { default: 1, validate: validateSpan },
+    rowspan: { default: 1, validate: validateSpan },
     /** Widths of the columns it covers, in points, or null where the table may choose. */
     colwidth: { default: null, validate: validateColumnWidths },
     /** null: by the kind of column (short ones are centred). */
-    align: { default: null, validate: 'string|null' },
+    align: { default: null, validate: (value: unknown) => value === null || validateAlignment(value) },
   };
 }
 
+function validateLevel(value: unknown): void {
+  const valid = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 4;
+  if (!valid) throw new RangeError(`level takes 1 to 4, got ${JSON.stringify(value)}`);
+}
+
+function validateAlignment(value: unknown): void {
+  const valid = value === 'justify' || value === 'left' || value === 'center' || value === 'right';
+  if (!valid) throw new RangeError(`align takes justify, left, center or right, got ${JSON.stringify(value)}`);
+}
+
+function validateSpan(value: unknown): void {
+  const valid = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10_000;
+  if (!valid) throw new RangeError(`a span takes a whole number of cells, got ${JSON.stringify(value)}`);
+}
+
+function validateLength(value: unknown): void {
+  const valid = typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  if (!valid) throw new RangeError(`a picture's side takes points, got ${JSON.stringify(value)}`);
+}
+
 function validateColumnWidths(value: unknown): void {
-  const valid = value === null || (Array.isArray(value) && value.every((width) => typeof width === 'number'));
+  const valid =
+    value === null ||
+    (Array.isArray(value) && value.every((width) => typeof width === 'number' && Number.isFinite(width) && width >= 0));
   if (!valid) throw new RangeError(`colwidth takes null or an array of points, got ${JSON.stringify(value)}`);
 }
