@@ -5,8 +5,20 @@ import PDFDocument from 'pdfkit';
  * each of these back from the finished file.
  */
 
-/** A value of a PDF dictionary: a string is a name, a String a text string, null the null object. */
-export type PdfValue = number | boolean | null | string | string | Date | Reference | readonly PdfValue[] | Dictionary;
+/** pdfkit writes a string object as a text string, a plain string as a name. */
+export type TextString = InstanceType<typeof String>;
+
+/** A value of a PDF dictionary. null is the null object. */
+export type PdfValue =
+  | number
+  | boolean
+  | null
+  | string
+  | TextString
+  | Date
+  | Reference
+  | readonly PdfValue[]
+  | Dictionary;
 export interface Dictionary {
   readonly [key: string]: PdfValue | undefined;
 }

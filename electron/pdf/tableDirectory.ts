@@ -3,7 +3,7 @@ export interface TableDirectory {
   /** @throws {RangeError} where the file lacks the table */
   required(tag: string): DataView;
   optional(tag: string): DataView | null;
-  /** The bytes of a table, not copied; empty where the file lacks it. */
+  /** The bytes of a table, not copied; empty where the file lacks it. Never a Buffer, whose `slice` doesn't copy. */
   bytes(tag: string): Uint8Array;
 }
 
@@ -40,7 +40,8 @@ export function readTableDirectory(bytes: Uint8Array): TableDirectory {
     },
     bytes(tag) {
       const place = places.get(tag);
-      return place === undefined ? new Uint8Array(0) : bytes.subarray(place.offset, place.offset + place.length);
+      if (place === undefined) return new Uint8Array(0);
+      return new Uint8Array(bytes.buffer, bytes.byteOffset + place.offset, place.length);
     },
   };
 }
