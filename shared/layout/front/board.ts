@@ -1,0 +1,61 @@
+import type { Item } from '../../display-list/displayList.ts';
+import type { Board } from '../../issue/issueFile.ts';
+import { lineItems } from '../inline/lineItems.ts';
+import type { LayoutResources } from '../resources.ts';
+import { baselineIn, frameLines, naturalWidth, spreadLine, stackedItems } from './frameText.ts';
+import type { Box } from './pageFrames.ts';
+
+/**
+ * Sets the editorial board: its name, then each role with its people, names spread to equal width
+ * so that two and three characters stand in line (王　轶).
+ */
+export function boardItems(board: Board, box: Box, resources: LayoutResources): Item[] {
+  const style = resources.template.board;
+  const leading = style.leading * style.name.size;
+  const items: Item[] = [];
+  const shape = { measure: box.width, firstIndent: 0, indent: 0, align: 'center' } as const;
+  const heading = frameLines(board.name, style.heading, shape, FRONT_MATTER, resources);
+  items.push(...stackedItems(heading, box.x, box.y, leading, style.heading, resources));
+
+  const em = style.name.size;
+  const roleWidth = roleColumn(board, resources);
+  const nameWidth = style.nameWidth * em;
+  const rowWidth = roleWidth + style.namesPerLine * (nameWidth + NAME_GAP * em);
+  const left = box.x + Math.max(0, (box.width - rowWidth) / 2);
+  let y = box.y + (heading.length + HEADING_GAP) * leading;
+  for (const { role, names } of [...board.members, ...board.staff]) {
+    const baseline = baselineIn(leading, style.role, resources);
+    const label = single(role, style.role, resources);
+    items.push(
+      ...label.flatMap((line) => placed(spreadLine(line, roleWidth - 1.5 * em), left, y + baseline, resources)),
+    );
+    names.forEach((name, index) => {
+      const column = index % style.namesPerLine;
+      if (column === 0 && index > 0) y += leading;
+      const x = left + roleWidth + column * (nameWidth + NAME_GAP * em);
+      const set = single(name, style.name, resources);
+      items.push(...set.flatMap((line) => placed(spreadLine(line, nameWidth), x, y + baseline, resources)));
+    });
+    y += leading;
+  }
+  return items;
+}
+
+/** Roles are spread to the widest of them. */
+function roleColumn(board: Board, resources: LayoutResources): number {
+  const { role, name } = resources.template.board;
+  const widths = [...board.members, ...board.staff].map((people) => naturalWidth(people.role, role, resources));
+  return Math.max(0, ...widths) + 1.5 * name.size;
+}
+
+function single(text: string, style: Parameters<typeof frameLines>[1], resources: LayoutResources) {
+  const shape = { measure: 1e6, firstIndent: 0, indent: 0, align: 'left' } as const;
+  return frameLines(text, style, shape, FRONT_MATTER, resources);
+}
+
+const placed = (line: Parameters<typeof lineItems>[0], x: number, baseline: number, resources: LayoutResources) =>
+  lineItems(line, x, baseline, resources.faceBook.faces);
+
+const FRONT_MATTER = { article: -1, block: 0 };
+const NAME_GAP = 1.2;
+const HEADING_GAP = 0.3;

@@ -1,0 +1,79 @@
+import type { Item, Source } from '../../display-list/displayList.ts';
+import type { Frame, TextFrame } from '../../template/frame.ts';
+import { mm, mmToPt, pt } from '../../units/length.ts';
+import { inkOf } from '../galley/styledParagraph.ts';
+import type { LayoutResources } from '../resources.ts';
+import { type Fields, fillFields } from './fields.ts';
+import { atSize, frameLines, naturalWidth, spreadLine, stackedItems } from './frameText.ts';
+import { mongolianItems } from './mongolian.ts';
+
+/** A box on the page, in points. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The items of a page's frames, in the template's order. Frames for contents, board and colophon are set by `place`.
+ *
+ * @param source What the texts are read out as; null for furniture (running heads, folios).
+ */
+export function frameItems(
+  frames: readonly Frame[],
+  fields: Fields,
+  source: Source | null,
+  resources: LayoutResources,
+  place: (kind: 'contents' | 'board' | 'colophon', box: Box) => readonly Item[] = () => [],
+): Item[] {
+  return frames
+    .filter((frame) => frame.when === undefined || (fields[frame.when] ?? '') !== '')
+    .flatMap((frame): readonly Item[] => {
+      const box = boxOf(frame);
+      if (frame.kind === 'text') return textItems(frame, box, fields, source, resources);
+      if (frame.kind === 'mongolian') {
+        return mongolianItems(frame, fillFields(frame.text, fields), source, resources);
+      }
+      if (frame.kind === 'fill') return [fillItem(box, frame.ink, resources)];
+      return place(frame.kind, box);
+    });
+}
+
+export function boxOf(frame: Frame): Box {
+  return {
+    x: mmToPt(mm(frame.x)),
+    y: mmToPt(mm(frame.y)),
+    width: mmToPt(mm(frame.width)),
+    height: mmToPt(mm(frame.height)),
+  };
+}
+
+function fillItem(box: Box, ink: string, resources: LayoutResources): Item {
+  const { x, y, width, height } = box;
+  return { kind: 'fill', x: pt(x), y: pt(y), width: pt(width), height: pt(height), ink: inkOf(resources, ink) };
+}
+
+function textItems(
+  frame: TextFrame,
+  box: Box,
+  fields: Fields,
+  source: Source | null,
+  resources: LayoutResources,
+): Item[] {
+  const text = fillFields(frame.text, fields);
+  if (text.trim() === '') return [];
+  const natural = frame.shrinkToFit ? naturalWidth(text, frame.style, resources) : 0;
+  const style = natural > box.width ? atSize(frame.style, (frame.style.size * box.width) / natural) : frame.style;
+  const align = frame.align === 'spread' ? 'left' : frame.align;
+  const shape = { measure: box.width + ROUNDING, firstIndent: 0, indent: 0, align };
+  const set = frameLines(text, style, shape, source, resources);
+  const lines = frame.align === 'spread' ? set.map((line) => spreadLine(line, box.width)) : set;
+  const leading = frame.leading * style.size;
+  const free = box.height - lines.length * leading;
+  const top = box.y + (frame.vertical === 'middle' ? free / 2 : frame.vertical === 'bottom' ? free : 0);
+  return stackedItems(lines, box.x, top, leading, style, resources);
+}
+
+/** Room for the rounding of a text shrunk to the width exactly. */
+const ROUNDING = 0.05;

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Item, Page } from '../../display-list/displayList.ts';
+import type { Issue } from '../../issue/issue.ts';
+import type { Frame } from '../../template/frame.ts';
+import { plainPage } from '../furniture/textPages.ts';
+import type { PageNumbers } from '../page/numberPages.ts';
+import type { LayoutResources } from '../resources.ts';
+import { boardItems } from './board.ts';
+import { colophonItems } from './colophonItems.ts';
+import { mastheadFields } from './fields.ts';
+import { type Box, frameItems } from './pageFrames.ts';
+
+/** The pages before and after the text: covers, contents, board, fillers, colophon. */
+export interface Matter {
+  readonly before: readonly Page[];
+  readonly after: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sets what surrounds the text. Frames for what the issue does not give (board, colophon) stay blank. */
+export function setMatter(issue: Issue, numbers: PageNumbers, resources: LayoutResources): Matter {
+  const { pages } = resources.template;
+  const fields = mastheadFields(issue.masthead);
+  const diagnostics: Diagnostic[] = [];
+  const page = (label: string, frames: readonly Frame[], folio: string, contents: readonly Item[]): Page => {
+    const place = (kind: 'contents' | 'board' | 'colophon', box: Box): readonly Item[] => {
+      const items = placedItems(kind, box, issue, contents, resources);
+      const lowest = Math.max(0, ...items.map((item) => item.y));
+      if (lowest > box.y + box.height) {
+        diagnostics.push({
+          code: 'FRAME_OVERFULL',
+          severity: 'error',
+          place: { folio: label },
+          values: { frame: kind },
+        });
+      }
+      return items;
+    };
+    return plainPage(label, frameItems(frames, { ...fields, folio }, FRONT_MATTER, resources, place), resources);
+  };
+  const contents = numbers.contents.map((items, index) => {
+    const folio = numbers.labelOfFolio(index + 1);
+    return page(folio, index === 0 ? pages.contents : pages.contentsContinued, folio, items);
+  });
+  const fillers = Array.from({ length: numbers.fillers }, (_value, index) => {
+    const folio = numbers.labelOfTextPage(numbers.textPages + index);
+    return page(folio, pages.filler, folio, []);
+  });
+  return {
+    before: [page('封面', pages.frontCover, '', []), page('封二', pages.insideFrontCover, '', []), ...contents],
+    after: [...fillers, page('封三', pages.insideBackCover, '', []), page('封底', pages.backCover, '', [])],
+    diagnostics,
+  };
+}
+
+function placedItems(
+  kind: 'contents' | 'board' | 'colophon',
+  box: Box,
+  issue: Issue,
+  contents: readonly Item[],
+  resources: LayoutResources,
+): readonly Item[] {
+  if (kind === 'contents') return contents;
+  if (kind === 'board') return issue.board ? boardItems(issue.board, box, resources) : [];
+  return issue.colophon ? colophonItems(issue.colophon, box, resources) : [];
+}
+
+const FRONT_MATTER = { article: -1, block: 0 };

@@ -1,0 +1,266 @@
+import type { Node } from 'prosemirror-model';
+import type { Source } from '../../display-list/displayList.ts';
+import type { ColumnStyle } from '../../template/template.ts';
+import { prepareText } from '../inline/preparedText.ts';
+import type { StyledText } from '../inline/styledText.ts';
+import type { LayoutResources } from '../resources.ts';
+import { comfortableWidth, prepareTable, setTable } from '../table/setTable.ts';
+import { attachmentItemShape } from './attachmentItem.ts';
+import { closingIndents } from './closing.ts';
+import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
+import type { FlowItem, LineRole, Segment, SpanSegment } from './flow.ts';
+import type { Grid } from './grid.ts';
+import { setFigure } from './setFigure.ts';
+import { spanningBlock } from './spanningBlock.ts';
+import { spanningHead } from './spanningHead.ts';
+import { type BaseStyle, plainText, styledParagraph } from './styledParagraph.ts';
+
+/** Sets the blocks of one article one after the other and collects what becomes of them. */
+export class BlockSetter {
+  readonly #grid: Grid;
+  readonly #resources: LayoutResources;
+  readonly #nextSource: () => Source;
+  readonly #segments: Segment[] = [];
+  #items: FlowItem[] = [];
+  readonly #notes: Node[] = [];
+
+  constructor(grid: Grid, resources: LayoutResources, nextSource: () => Source) {
+    this.#grid = grid;
+    this.#resources = resources;
+    this.#nextSource = nextSource;
+  }
+
+  /** Numbers a footnote where its mark stands. */
+  readonly nextNote = (note: Node): string => {
+    this.#notes.push(note);
+    return this.#resources.template.text.footnote.label.replace('{n}', String(this.#notes.length));
+  };
+
+  segments(): readonly Segment[] {
+    this.#endFlow();
+    return this.#segments;
+  }
+
+  span(segment: SpanSegment | null): void {
+    if (!segment) return;
+    this.#endFlow();
+    this.#segments.push(segment);
+  }
+
+  attachment(attachment: Node): void {
+    this.span(spanningHead(attachment, 'attachment', this.#grid, this.#resources, this.#nextSource, this.nextNote));
+    const blocks: Node[] = [];
+    attachment.forEach((child) => {
+      blocks.push(child);
+    });
+    this.blocks(blocks);
+  }
+
+  blocks(blocks: readonly Node[]): void {
+    for (let index = 0; index < blocks.length; ) index += this.#block(blocks, index);
+  }
+
+  /** The article's footnotes, below a short rule's worth of space, each with its number. */
+  notes(): void {
+    const { footnote, paragraph } = this.#resources.template.text;
+    this.#notes.forEach((note, index) => {
+      const base = { role: footnote.face, size: footnote.size, ink: footnote.ink };
+      const label = plainText(`${footnote.label.replace('{n}', String(index + 1))} `, base, null, this.#resources);
+      const texts = [label, ...styledParagraph(note, base, this.#nextSource(), this.#resources, this.nextNote)];
+      const style = { ...paragraph, linesBefore: index === 0 ? 1 : 0 };
+      this.#column(texts, style, { firstIndent: 0, indent: 1 }, 'text');
+    });
+  }
+
+  /** Sets the block at `index`, and returns how many it took. */
+  #block(blocks: readonly Node[], index: number): number {
+    const block = blocks[index];
+    if (!block) return 1;
+    const { text } = this.#resources.template;
+    switch (block.type.name) {
+      case 'addressees':
+        this.#paragraph(block, text.addressees, {});
+        return 1;
+      case 'heading':
+        this.#heading(block);
+        return 1;
+      case 'paragraph':
+        this.#bodyParagraph(block, blocks[index + 1]);
+        return 1;
+      case 'list':
+        this.#list(block);
+        return 1;
+      case 'attachmentList':
+        this.#attachmentList(block);
+        return 1;
+      case 'table':
+        this.#table(block);
+        return 1;
+      case 'figure':
+        this.#figure(block);
+        return 1;
+      case 'note':
+        this.#paragraph(block, text.note, {});
+        return 1;
+      case 'signature':
+      case 'date':
+        return this.#closing(blocks, index);
+      default:
+        return 1;
+    }
+  }
+
+  #body(role: string): BaseStyle {
+    return { role, size: this.#grid.size, ink: this.#resources.template.text.body.ink };
+  }
+
+  #styled(block: Node, base: BaseStyle): readonly StyledText[] {
+    return styledParagraph(block, base, this.#nextSource(), this.#resources, this.nextNote);
+  }
+
+  #column(texts: readonly StyledText[], style: ColumnStyle, change: ShapeChange, role: LineRole): void {
+    this.#items.push(...columnParagraph(texts, style, change, role, this.#grid, this.#resources));
+  }
+
+  #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text'): void {
+    this.#column(this.#styled(block, this.#body(style.face)), style, change, role);
+  }
+
+  #heading(block: Node): void {
+    const { headings } = this.#resources.template.text;
+    const level = Math.min(Math.max(Number(block.attrs.level), 1), headings.length);
+    const style = headings[level - 1];
+    if (style) this.#paragraph(block, style, {}, 'heading');
+  }
+
+  /** A line that introduces a table across all columns goes across with it. */
+  #bodyParagraph(block: Node, next: Node | undefined): void {
+    const { paragraph } = this.#resources.template.text;
+    const align = String(block.attrs.align);
+    const isTableTitle = next?.type.name === 'table' && block.textContent.length <= LONGEST_TABLE_TITLE;
+    const introduces = isTableTitle && (align === 'center' || this.#items.length === 0);
+    if (introduces && next && this.#isWide(next)) {
+      this.#tableTitle(block, align === 'center' ? 'center' : 'left');
+      return;
+    }
+    const change: ShapeChange =
+      align === 'justify'
+        ? { firstIndent: block.attrs.indent ? paragraph.firstIndent : 0 }
+        : { align: align === 'center' || align === 'right' ? align : 'left', firstIndent: 0 };
+    this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text');
+  }
+
+  #tableTitle(block: Node, align: 'left' | 'center'): void {
+    const style = this.#resources.template.spanning.tableTitle;
+    const texts = this.#styled(block, { role: style.face, size: style.size, ink: style.ink });
+    const spaces = { linesAbove: 0, linesBelow: 0, textLinesBelow: 0 };
+    this.span(spanningBlock([{ texts, style, align }], this.#grid.areaWidth, spaces, this.#resources));
+  }
+
+  #list(list: Node): void {
+    const style = this.#resources.template.text.listItem;
+    list.forEach((item) => {
+      item.forEach((paragraph, _offset, index) => {
+        const base = this.#body(style.face);
+        const texts = this.#styled(paragraph, base);
+        const source = texts[0]?.source ?? null;
+        const label = index === 0 ? [plainText(String(item.attrs.label), base, source, this.#resources)] : [];
+        this.#column([...label, ...texts], style, {}, 'text');
+      });
+    });
+  }
+
+  #attachmentList(list: Node): void {
+    const style = this.#resources.template.text.attachmentList;
+    list.forEach((item, _offset, index) => {
+      const shape = attachmentItemShape(item.textContent, index === 0, style.firstIndent);
+      this.#column(
+        this.#styled(item, this.#body(style.face)),
+        index === 0 ? style : { ...style, linesBefore: 0 },
+        shape,
+        'text',
+      );
+    });
+  }
+
+  /** Signatures and the date below them are placed together. Returns how many blocks they are. */
+  #closing(blocks: readonly Node[], index: number): number {
+    const { template } = this.#resources;
+    const signatures: (readonly StyledText[])[] = [];
+    let next = index;
+    while (blocks[next]?.type.name === 'signature') {
+      signatures.push(this.#styled(blocks[next] as Node, this.#body(template.text.signature.face)));
+      next += 1;
+    }
+    const dateBlock = blocks[next]?.type.name === 'date' ? (blocks[next] as Node) : null;
+    const date = dateBlock ? this.#styled(dateBlock, this.#body(template.text.date.face)) : null;
+    if (date) next += 1;
+
+    const { faces } = this.#resources.faceBook;
+    const em = this.#grid.size;
+    const indents = closingIndents(
+      signatures.map((texts) => prepareText(texts, faces)),
+      date && prepareText(date, faces),
+      template.text.signature.rightIndent * em,
+      this.#grid.measure,
+    );
+    signatures.forEach((texts, line) => {
+      const style = line === 0 ? template.text.signature : { ...template.text.signature, linesBefore: 0 };
+      this.#column(texts, style, { rightIndent: (indents.signatures[line] ?? 0) / em }, 'signature');
+    });
+    if (date) {
+      const { signature } = template.text;
+      const style = signatures.length > 0 ? template.text.date : { ...signature, ...pick(template.text.date) };
+      this.#column(date, style, { rightIndent: indents.date / em }, 'signature');
+    }
+    return Math.max(1, next - index);
+  }
+
+  #isWide(table: Node): boolean {
+    if (this.#grid.columns === 1) return false;
+    const nowhere = (): Source => ({ article: 0, block: 0 });
+    const prepared = prepareTable(table, this.#resources, nowhere, () => '');
+    return comfortableWidth(prepared, this.#resources) > this.#grid.measure;
+  }
+
+  #table(block: Node): void {
+    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.nextNote);
+    if (prepared.model.columns === 0) return;
+    const across = this.#grid.columns > 1 && comfortableWidth(prepared, this.#resources) > this.#grid.measure;
+    const width = across ? this.#grid.areaWidth : this.#grid.measure;
+    const table = setTable(prepared, width, this.#grid.areaHeight * TALLEST_ROW, this.#resources);
+    if (across) {
+      this.#endFlow();
+      this.#segments.push({ kind: 'table', table });
+      return;
+    }
+    for (let row = table.headRows; row < table.rowHeights.length; row += 1) {
+      this.#items.push({ kind: 'row', table, row, breakAfter: true });
+    }
+  }
+
+  #figure(block: Node): void {
+    const captionSource = block.childCount > 0 ? this.#nextSource : null;
+    const { figure, across } = setFigure(block, this.#grid, this.#resources, captionSource, this.nextNote);
+    if (across) {
+      this.#endFlow();
+      this.#segments.push({ kind: 'figure', figure });
+    } else this.#items.push({ kind: 'figure', figure, breakAfter: true });
+  }
+
+  #endFlow(): void {
+    if (this.#items.length > 0) this.#segments.push({ kind: 'flow', items: this.#items });
+    this.#items = [];
+  }
+}
+
+const pick = (style: ColumnStyle): Pick<ColumnStyle, 'face' | 'ink' | 'align'> => ({
+  face: style.face,
+  ink: style.ink,
+  align: style.align,
+});
+
+/** A longer paragraph before a table is text, not its title. */
+const LONGEST_TABLE_TITLE = 60;
+/** Rows taller than this part of the type area are divided: the repeated head needs room too. */
+const TALLEST_ROW = 0.7;

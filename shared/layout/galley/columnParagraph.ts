@@ -1,0 +1,53 @@
+import type { ColumnStyle } from '../../template/template.ts';
+import type { ParagraphShape } from '../inline/breakLines.ts';
+import { prepareText } from '../inline/preparedText.ts';
+import { setParagraph } from '../inline/setParagraph.ts';
+import type { StyledText } from '../inline/styledText.ts';
+import type { LayoutResources } from '../resources.ts';
+import type { LineItem, LineRole } from './flow.ts';
+import type { Grid } from './grid.ts';
+
+/** Changes to a style's shape that one paragraph makes. Indents are in ems of the body. */
+export interface ShapeChange {
+  readonly align?: ParagraphShape['align'];
+  readonly firstIndent?: number;
+  readonly indent?: number;
+  readonly rightIndent?: number;
+}
+
+/**
+ * Sets a paragraph in the column, a grid line for each of its lines.
+ *
+ * A paragraph without text keeps no line: blank paragraphs are typing, not text.
+ */
+export function columnParagraph(
+  texts: readonly StyledText[],
+  style: ColumnStyle,
+  change: ShapeChange,
+  role: LineRole,
+  grid: Grid,
+  resources: LayoutResources,
+): LineItem[] {
+  const text = prepareText(texts, resources.faceBook.faces);
+  const em = grid.size;
+  const rightIndent = (change.rightIndent ?? style.rightIndent) * em;
+  const shape: ParagraphShape = {
+    measure: Math.max(em, grid.measure - rightIndent),
+    firstIndent: affordable((change.firstIndent ?? style.firstIndent) * em, grid),
+    indent: affordable((change.indent ?? style.indent) * em, grid),
+    align: change.align ?? style.align,
+  };
+  const lines = setParagraph(text, shape);
+  return lines.map((line, index) => ({
+    kind: 'line',
+    line,
+    role,
+    linesBefore: index === 0 ? style.linesBefore : 0,
+    index,
+    count: lines.length,
+    breakAfter: true,
+  }));
+}
+
+/** In very narrow columns indents shrink, so that half of the measure is left for text. */
+const affordable = (indent: number, grid: Grid): number => Math.min(indent, grid.measure / 2);

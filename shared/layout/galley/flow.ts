@@ -1,0 +1,90 @@
+import type { Source } from '../../display-list/displayList.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
+import type { SetTable } from '../table/table.ts';
+
+/**
+ * An article set to its measure but not yet divided into pages: stretches of text that flow through the
+ * columns, and between them what stands across all columns. Lengths are points.
+ */
+export interface Galley {
+  readonly segments: readonly Segment[];
+}
+
+export type Segment = FlowSegment | SpanSegment | TableSegment | FigureSegment;
+
+export interface FlowSegment {
+  readonly kind: 'flow';
+  readonly items: readonly FlowItem[];
+}
+
+/** Titles: lines at fixed places below the top of the block. */
+export interface SpanSegment {
+  readonly kind: 'span';
+  readonly lines: readonly SpanLine[];
+  readonly height: number;
+  readonly linesAbove: number;
+  readonly linesBelow: number;
+  /** Lines of text that must stand below it on the same page. */
+  readonly textLinesBelow: number;
+}
+
+export interface SpanLine {
+  readonly line: SetLine;
+  readonly x: number;
+  /** Baseline, below the top of the block. */
+  readonly baseline: number;
+}
+
+/** A table across all columns. */
+export interface TableSegment {
+  readonly kind: 'table';
+  readonly table: SetTable;
+}
+
+/** A picture across all columns. */
+export interface FigureSegment {
+  readonly kind: 'figure';
+  readonly figure: SetFigure;
+}
+
+export type FlowItem = LineItem | RowItem | FigureItem;
+
+interface FlowItemBase {
+  /** Whether a column may end after this item. */
+  breakAfter: boolean;
+}
+
+export interface LineItem extends FlowItemBase {
+  readonly kind: 'line';
+  readonly line: SetLine;
+  readonly role: LineRole;
+  /** Blank grid lines above, dropped at a column's head. */
+  readonly linesBefore: number;
+  /** Number of the line in its paragraph, and how many it has. */
+  readonly index: number;
+  readonly count: number;
+}
+
+export type LineRole = 'text' | 'heading' | 'signature' | 'tableTitle' | 'rule';
+
+/** One row of a table in the column. */
+export interface RowItem extends FlowItemBase {
+  readonly kind: 'row';
+  readonly table: SetTable;
+  readonly row: number;
+}
+
+export interface FigureItem extends FlowItemBase {
+  readonly kind: 'figure';
+  readonly figure: SetFigure;
+}
+
+export interface SetFigure {
+  readonly picture: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alternative: string;
+  readonly caption: readonly SpanLine[];
+  readonly captionHeight: number;
+  readonly source: Source;
+}

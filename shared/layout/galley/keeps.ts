@@ -1,0 +1,46 @@
+import type { Template } from '../../template/template.ts';
+import type { FlowItem } from './flow.ts';
+
+/**
+ * Marks after which items a column may end: a paragraph leaves and takes lines enough, a heading keeps text
+ * below it, signature and date keep text above them, a table's title keeps its table, and the first and last
+ * rows of a table have company.
+ *
+ * @see clreq, 2.5 (widows and orphans); GB/T 9704-2012, 7.3.5.5 (no signature on a page of its own)
+ */
+export function markKeeps(items: readonly FlowItem[], keeps: Template['keeps']): void {
+  items.forEach((item, index) => {
+    item.breakAfter = mayBreakAfter(items, index, keeps);
+  });
+  keepTextBelowHeadings(items, keeps.linesAfterHeading);
+}
+
+function mayBreakAfter(items: readonly FlowItem[], index: number, keeps: Template['keeps']): boolean {
+  const item = items[index];
+  const next = items[index + 1];
+  if (!item || !next) return true;
+  if (item.kind === 'line' && item.index < item.count - 1) {
+    const above = item.index + 1;
+    const below = item.count - above;
+    return above >= keeps.orphanLines && below >= keeps.widowLines;
+  }
+  if (item.kind === 'line' && (item.role === 'heading' || item.role === 'tableTitle')) return false;
+  if (next.kind === 'line' && next.role === 'signature') return false;
+  if (item.kind === 'row' && next.kind === 'row' && item.table === next.table) {
+    const first = item.table.headRows;
+    const last = item.table.rowHeights.length - 1;
+    return !(item.row === first || next.row === last) || last - first < 3;
+  }
+  return true;
+}
+
+/** A heading wants so many lines below it, also where they belong to several short paragraphs. */
+function keepTextBelowHeadings(items: readonly FlowItem[], lines: number): void {
+  items.forEach((item, index) => {
+    if (item.kind !== 'line' || item.role !== 'heading' || item.index !== item.count - 1) return;
+    for (let below = 1; below < lines; below += 1) {
+      const text = items[index + below];
+      if (text?.kind === 'line' && text.role === 'text') text.breakAfter = false;
+    }
+  });
+}

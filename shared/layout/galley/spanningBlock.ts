@@ -1,0 +1,69 @@
+import type { SpanningStyle } from '../../template/template.ts';
+import { breakTitle } from '../inline/breakTitle.ts';
+import { type PreparedText, prepareText } from '../inline/preparedText.ts';
+import { setLine } from '../inline/setParagraph.ts';
+import type { StyledText } from '../inline/styledText.ts';
+import type { LayoutResources } from '../resources.ts';
+import { faceOf } from '../resources.ts';
+import type { SpanLine, SpanSegment } from './flow.ts';
+
+/** One part of a full-width head: an organ, a title, a number. */
+export interface SpanningPart {
+  readonly texts: readonly StyledText[];
+  readonly style: SpanningStyle;
+  /** Overrides the style's, as typed by the author. */
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** Spaces around a full-width block, in lines of the article's grid. */
+export interface SpanningSpaces {
+  readonly linesAbove: number;
+  readonly linesBelow: number;
+  readonly textLinesBelow: number;
+}
+
+/**
+ * Sets organs, title and number across all columns, one below the other, broken by words.
+ *
+ * @param width Width of the type area in points.
+ */
+export function spanningBlock(
+  parts: readonly SpanningPart[],
+  width: number,
+  spaces: SpanningSpaces,
+  resources: LayoutResources,
+): SpanSegment {
+  const lines: SpanLine[] = [];
+  let y = 0;
+  parts.forEach((part, index) => {
+    const { style } = part;
+    if (index > 0) y += style.spaceBefore * style.size;
+    const text = prepareText(part.texts, resources.faceBook.faces);
+    y = stackLines(text, part, width, y, lines, resources);
+    if (index < parts.length - 1) y += style.spaceAfter * style.size;
+  });
+  return { kind: 'span', lines, height: y, ...spaces };
+}
+
+function stackLines(
+  text: PreparedText,
+  part: SpanningPart,
+  width: number,
+  top: number,
+  lines: SpanLine[],
+  resources: LayoutResources,
+): number {
+  const { style } = part;
+  const inset = style.inset * style.size;
+  const measure = Math.max(style.size, width - 2 * inset);
+  const face = faceOf(resources, style.face);
+  const shape = { measure, firstIndent: 0, indent: 0, align: part.align ?? style.align };
+  let y = top;
+  for (const lineBreak of breakTitle(text, measure, resources.words)) {
+    const line = setLine(text, lineBreak, shape, true);
+    const height = style.leading * style.size;
+    lines.push({ line, x: inset, baseline: y + (height - style.size) / 2 + face.ascent * style.size });
+    y += height;
+  }
+  return y;
+}

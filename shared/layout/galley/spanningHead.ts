@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model';
+import type { Source } from '../../display-list/displayList.ts';
+import type { SpanningStyle } from '../../template/template.ts';
+import type { LayoutResources } from '../resources.ts';
+import type { SpanSegment } from './flow.ts';
+import type { Grid } from './grid.ts';
+import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
+import { styledParagraph } from './styledParagraph.ts';
+
+/**
+ * The full-width head of a document (organs, title, number) or of an attachment (label, title).
+ *
+ * @returns null where the manuscript has none of these.
+ */
+export function spanningHead(
+  node: Node,
+  kind: 'article' | 'attachment',
+  grid: Grid,
+  resources: LayoutResources,
+  nextSource: () => Source,
+  nextNote: (note: Node) => string,
+): SpanSegment | null {
+  const { template } = resources;
+  const styles: Readonly<Record<string, SpanningStyle>> = {
+    organ: template.spanning.organ,
+    title: template.spanning.title,
+    titleNote: template.spanning.titleNote,
+    documentNumber: template.spanning.documentNumber,
+    attachmentLabel: template.spanning.attachmentLabel,
+    attachmentTitle: template.spanning.attachmentTitle,
+  };
+  const parts: SpanningPart[] = [];
+  node.forEach((child) => {
+    const style = styles[child.type.name];
+    if (!style) return;
+    const base = { role: style.face, size: style.size, ink: style.ink };
+    parts.push({ style, texts: styledParagraph(child, base, nextSource(), resources, nextNote) });
+  });
+  if (parts.length === 0) return null;
+  const { linesAbove, linesBelow } = kind === 'article' ? template.articleHead : template.attachmentHead;
+  const { textLinesBelow } = template.articleHead;
+  return spanningBlock(parts, grid.areaWidth, { linesAbove, linesBelow, textLinesBelow }, resources);
+}

@@ -1,0 +1,88 @@
+import type { Node } from 'prosemirror-model';
+import type { Ink, Source } from '../../display-list/displayList.ts';
+import { type Pt, pt } from '../../units/length.ts';
+import type { Decoration, StyledText } from '../inline/styledText.ts';
+import type { LayoutResources } from '../resources.ts';
+
+/** The style a paragraph's text has where no mark changes it. */
+export interface BaseStyle {
+  readonly role: string;
+  readonly size: number;
+  readonly ink: string;
+}
+
+/**
+ * A text block's content in styles: marks become faces, sizes and shifts; a footnote becomes its number,
+ * which the engine sets and which is therefore no source text.
+ *
+ * @param nextNote Gives the number of the next footnote.
+ */
+export function styledParagraph(
+  block: Node,
+  base: BaseStyle,
+  source: Source,
+  resources: LayoutResources,
+  nextNote: (note: Node) => string,
+): readonly StyledText[] {
+  const texts: StyledText[] = [];
+  block.forEach((child) => {
+    if (child.isText) texts.push(styleRun(child, base, source, resources));
+    else if (child.type.name === 'hardBreak') texts.push(plainText('\n', base, source, resources));
+    else if (child.type.name === 'footnote') {
+      const mark = plainText(nextNote(child), base, null, resources);
+      texts.push({ ...mark, ...raised(mark.size, 'superscript', resources) });
+    }
+  });
+  return texts;
+}
+
+/** Text of one style, without marks. */
+export function plainText(
+  text: string,
+  base: BaseStyle,
+  source: Source | null,
+  resources: LayoutResources,
+): StyledText {
+  return {
+    text,
+    face: resources.faceBook.indexOf(base.role),
+    size: pt(base.size),
+    ink: inkOf(resources, base.ink),
+    rise: pt(0),
+    decoration: 'none',
+    source,
+  };
+}
+
+/** An ink of the template, from percent to parts of one. */
+export function inkOf(resources: LayoutResources, name: string): Ink {
+  const ink = resources.template.inks[name];
+  if (!ink) throw new RangeError(`the template has no ink “${name}”`);
+  return { c: ink[0] / 100, m: ink[1] / 100, y: ink[2] / 100, k: ink[3] / 100 };
+}
+
+function styleRun(node: Node, base: BaseStyle, source: Source, resources: LayoutResources): StyledText {
+  const style = plainText(node.text ?? '', base, source, resources);
+  let face = style.face;
+  let decoration: Decoration = 'none';
+  let script: Partial<StyledText> = {};
+  for (const mark of node.marks) {
+    const name = mark.type.name;
+    if (name === 'strong') face = resources.faceBook.indexOf(resources.template.text.strongFace);
+    else if (name === 'runIn') face = resources.faceBook.indexOf(runInRole(Number(mark.attrs.level), resources));
+    else if (name === 'emphasis') decoration = 'dots';
+    else if (name === 'underline') decoration = 'underline';
+    else if (name === 'superscript' || name === 'subscript') script = raised(style.size, name, resources);
+  }
+  return { ...style, face, decoration, ...script };
+}
+
+function runInRole(level: number, resources: LayoutResources): string {
+  const roles = resources.template.text.runIn;
+  return roles[Math.min(Math.max(level, 1), roles.length) - 1] ?? resources.template.text.body.face;
+}
+
+function raised(size: number, kind: 'superscript' | 'subscript', resources: LayoutResources): { size: Pt; rise: Pt } {
+  const { script } = resources.template.text;
+  return { size: pt(size * script.size), rise: pt(kind === 'superscript' ? size * script.up : -size * script.down) };
+}

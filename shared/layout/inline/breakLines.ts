@@ -1,0 +1,114 @@
+import { fitLine, justificationCost, TOLERANCE } from './lineFit.ts';
+import type { PreparedText } from './preparedText.ts';
+
+/** How the lines of a paragraph lie in the measure. Lengths are points. */
+export interface ParagraphShape {
+  readonly measure: number;
+  /** Indent of the first line and of all others, from the left. */
+  readonly firstIndent: number;
+  readonly indent: number;
+  /** `justify` sets all lines but the last to the measure; the others leave them as they are. */
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+}
+
+/** Clusters `start` to `end` (exclusive) of one line. */
+export interface LineBreak {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Breaks a paragraph into lines, choosing all breaks together so that their costs sum to the least
+ * (the total-fit method of Knuth and Plass, 1981, with the adjustments of Chinese text as glue).
+ *
+ * Prohibited breaks (`Gap.breakCost` infinite) are taken only where no other division of the paragraph exists.
+ * Clusters wider than the measure should have been divided before (`divideWideClusters`).
+ *
+ * @see clreq, 3.1.3 and 3.1.6
+ */
+export function breakLines(text: PreparedText, shape: ParagraphShape): readonly LineBreak[] {
+  if (text.clusters.length === 0) return [];
+  return (
+    leastCost(text, shape, { fill: 0.7, forbidden: false }) ??
+    leastCost(text, shape, { fill: 0, forbidden: false }) ??
+    leastCost(text, shape, { fill: 0, forbidden: true }) ??
+    []
+  );
+}
+
+interface Allowance {
+  /** Lines filled less than this part of the measure are not considered: it keeps the search short. */
+  readonly fill: number;
+  readonly forbidden: boolean;
+}
+
+function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowance): LineBreak[] | null {
+  const count = text.clusters.length;
+  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(count + 1).fill(-1);
+  cost[0] = 0;
+  for (let end = 1; end <= count; end += 1) {
+    const forced = end === count || text.clusters[end - 1]?.text === '\n';
+    const breakCost = forced ? 0 : (text.gaps[end - 1]?.breakCost ?? 0);
+    if (breakCost === Number.POSITIVE_INFINITY && !allowance.forbidden) continue;
+    const penalty = breakCost === Number.POSITIVE_INFINITY ? FORBIDDEN_BREAK : breakCost;
+    for (let start = end - 1; start >= 0; start -= 1) {
+      if (start < end - 1 && text.clusters[start]?.text === '\n') break;
+      const indent = start === 0 ? shape.firstIndent : shape.indent;
+      const measure = shape.measure - indent;
+      const fit = fitLine(text, start, end, measure);
+      // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
+      if (!fit.fits && !(allowance.forbidden && end - start === 1)) break;
+      const before = cost[start] as number;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      if (!forced && fit.natural < measure * allowance.fill) continue;
+      const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
+      const total = before + penalty + line;
+      if (total < (cost[end] as number) - TOLERANCE * TOLERANCE) {
+        cost[end] = total;
+        previous[end] = start;
+      }
+    }
+  }
+  return cost[count] === Number.POSITIVE_INFINITY ? null : trace(previous, count);
+}
+
+function lineCost(
+  text: PreparedText,
+  shape: ParagraphShape,
+  start: number,
+  end: number,
+  fit: ReturnType<typeof fitLine>,
+  forced: boolean,
+): number {
+  const short = forced && end === text.clusters.length && start > 0 && isLoneCharacter(text, start, end);
+  const lone = short ? LONE_CHARACTER : 0;
+  if (fit.shortfall >= 0 && (forced || shape.align !== 'justify')) {
+    const em = text.clusters[start]?.style.size ?? 1;
+    return lone + (forced ? 0 : RAGGED_COST_PER_EM * (fit.shortfall / em));
+  }
+  return lone + justificationCost(text, start, end, fit);
+}
+
+/** 孤字: the last line of a paragraph has two characters at least, its closing mark not counted. */
+function isLoneCharacter(text: PreparedText, start: number, end: number): boolean {
+  let characters = 0;
+  for (let index = start; index < end; index += 1) {
+    const kind = text.clusters[index]?.kind;
+    if (kind === 'han') characters += 1;
+    else if (kind === 'latin') characters += text.clusters[index]?.text.length ?? 0;
+  }
+  return characters < 2;
+}
+
+function trace(previous: Int32Array, count: number): LineBreak[] {
+  const lines: LineBreak[] = [];
+  for (let end = count; end > 0; end = previous[end] ?? 0) {
+    lines.push({ start: previous[end] ?? 0, end });
+  }
+  return lines.reverse();
+}
+
+const FORBIDDEN_BREAK = 1e6;
+const LONE_CHARACTER = 400;
+const RAGGED_COST_PER_EM = 0.3;

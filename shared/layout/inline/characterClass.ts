@@ -1,0 +1,71 @@
+/**
+ * Classes of characters as Chinese composition distinguishes them.
+ *
+ * @see clreq, 3.1.1 (punctuation marks and their classes), 3.1.3 (prohibition rules); GB/T 15834-2011.
+ */
+export type CharacterClass =
+  | 'han'
+  | 'opening'
+  | 'closing'
+  | 'pause'
+  | 'stop'
+  | 'middleDot'
+  | 'connector'
+  | 'dash'
+  | 'ellipsis'
+  | 'slash'
+  | 'space'
+  | 'ideographicSpace'
+  | 'latin'
+  /** A letter of a word too long for the line, which may be broken anywhere. */
+  | 'letter';
+
+const MARKS: Readonly<Record<string, CharacterClass>> = {
+  ...each('“‘（《〈【〔「『［｛〖', 'opening'),
+  ...each('”’）》〉】〕」』］｝〗', 'closing'),
+  ...each('，、；：', 'pause'),
+  ...each('。！？．', 'stop'),
+  ...each('·‧•・', 'middleDot'),
+  ...each('～－–', 'connector'),
+  ...each('—―⸺', 'dash'),
+  ...each('…⋯', 'ellipsis'),
+  ...each('／', 'slash'),
+  ...each(' \u00a0\u2002\u2003\u2009\u202f\t', 'space'),
+  '\u3000': 'ideographicSpace',
+};
+
+function each(characters: string, kind: CharacterClass): Record<string, CharacterClass> {
+  return Object.fromEntries([...characters].map((character) => [character, kind]));
+}
+
+/** The class of one character. Everything proportional and not listed counts as Latin; symbols set in a full em as Han. */
+export function characterClass(character: string): CharacterClass {
+  const mark = MARKS[character];
+  if (mark !== undefined) return mark;
+  const codePoint = character.codePointAt(0) ?? 0;
+  return isProportional(codePoint) ? 'latin' : 'han';
+}
+
+/** Latin, Greek, Cyrillic, their marks, and Mongolian: set with the face's own advances, not on the em. */
+function isProportional(codePoint: number): boolean {
+  return (
+    codePoint < 0x0500 ||
+    (codePoint >= 0x1800 && codePoint <= 0x18af) ||
+    (codePoint >= 0x1e00 && codePoint <= 0x200f) ||
+    (codePoint >= 0x2070 && codePoint <= 0x209f) ||
+    codePoint === 0x20ac
+  );
+}
+
+/** Marks that may not begin a line (避头). ASCII marks are included, for text that keeps them. */
+export function isLineStartProhibited(character: string): boolean {
+  return LINE_START_PROHIBITED.has(character);
+}
+
+/** Marks that may not end a line (避尾). */
+export function isLineEndProhibited(character: string): boolean {
+  return LINE_END_PROHIBITED.has(character);
+}
+
+const LINE_START_PROHIBITED = new Set('”’）》〉】〕」』］｝〗，、；：。！？．·‧•・～－–—―⸺…⋯／,.;:!?)]}%‰％℃°′″々');
+const LINE_END_PROHIBITED = new Set('“‘（《〈【〔「『［｛〖([{¥￥$№');

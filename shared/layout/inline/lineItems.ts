@@ -1,0 +1,116 @@
+import type { Fill, GlyphPlace, GlyphRun, Item, Source } from '../../display-list/displayList.ts';
+import type { Face } from '../../fonts/face.ts';
+import { pt } from '../../units/length.ts';
+import type { Cluster } from './cluster.ts';
+import type { SetLine } from './setParagraph.ts';
+import type { StyledText } from './styledText.ts';
+
+/**
+ * A set line as items of the display list: a glyph run for each stretch of one style, and its decorations.
+ *
+ * @param x Left edge of the line's measure, in points on the page.
+ * @param baseline In points on the page.
+ * @param source Overrides the text's own source; null makes the line an artifact.
+ */
+export function lineItems(
+  line: SetLine,
+  x: number,
+  baseline: number,
+  faces: readonly Face[],
+  source?: Source | null,
+): Item[] {
+  const items: Item[] = [];
+  let run: { style: StyledText; x: number; glyphs: GlyphPlace[] } | null = null;
+  const flush = (): void => {
+    if (run && run.glyphs.length > 0) items.push(glyphRun(run.style, run.x, baseline, run.glyphs, source));
+    run = null;
+  };
+  for (let index = line.start; index < line.end; index += 1) {
+    const cluster = line.text.clusters[index] as Cluster;
+    const left = x + (line.xs[index - line.start] ?? 0);
+    if (!run || !isSameStyle(run.style, cluster.style)) {
+      flush();
+      run = { style: cluster.style, x: left, glyphs: [] };
+    }
+    for (const glyph of cluster.glyphs) {
+      const dx = left - run.x + glyph.dx;
+      run.glyphs.push({ glyph: glyph.glyph, dx, dy: glyph.dy + cluster.style.rise, text: glyph.text });
+    }
+  }
+  flush();
+  return [...items, ...decorations(line, x, baseline, faces)];
+}
+
+function glyphRun(
+  style: StyledText,
+  x: number,
+  baseline: number,
+  glyphs: readonly GlyphPlace[],
+  source: Source | null | undefined,
+): GlyphRun {
+  return {
+    kind: 'glyphs',
+    face: style.face,
+    size: style.size,
+    ink: style.ink,
+    x: pt(x),
+    y: pt(baseline),
+    orientation: 'horizontal',
+    glyphs,
+    source: source === undefined ? style.source : source,
+  };
+}
+
+function isSameStyle(a: StyledText, b: StyledText): boolean {
+  return (
+    a === b ||
+    (a.face === b.face &&
+      a.size === b.size &&
+      a.ink === b.ink &&
+      a.rise === b.rise &&
+      a.source?.article === b.source?.article &&
+      a.source?.block === b.source?.block)
+  );
+}
+
+function decorations(line: SetLine, x: number, baseline: number, faces: readonly Face[]): Item[] {
+  const items: Item[] = [];
+  for (let index = line.start; index < line.end; index += 1) {
+    const cluster = line.text.clusters[index] as Cluster;
+    const { decoration } = cluster.style;
+    if (decoration === 'none') continue;
+    const left = x + (line.xs[index - line.start] ?? 0);
+    const next = line.xs[index + 1 - line.start];
+    const right = next === undefined ? left + Math.max(cluster.width, cluster.style.size / 4) : x + next;
+    if (decoration === 'underline') items.push(underline(cluster.style, left, right - left, baseline));
+    else if (cluster.kind === 'han') items.push(emphasisDot(cluster, left, baseline, faces));
+  }
+  return items;
+}
+
+/** A rule below the text; also the blank of a form, under spaces. */
+function underline(style: StyledText, x: number, width: number, baseline: number): Fill {
+  const y = baseline + style.size * UNDERLINE_DEPTH;
+  return { kind: 'fill', x: pt(x), y: pt(y), width: pt(width), height: pt(UNDERLINE_THICKNESS), ink: style.ink };
+}
+
+/**
+ * 着重号: a dot centred below the character.
+ *
+ * @see GB/T 15834-2011, 4.14; clreq, 3.3 (emphasis dots)
+ */
+function emphasisDot(cluster: Cluster, left: number, baseline: number, faces: readonly Face[]): GlyphRun {
+  const { style } = cluster;
+  const face = faces[style.face];
+  const glyph = face?.glyphOf(MIDDLE_DOT) ?? 0;
+  const dx = (cluster.width - (face?.advanceOf(glyph) ?? 0) * style.size) / 2;
+  const place = { glyph, dx, dy: 0, text: '·' };
+  return glyphRun(style, left, baseline + style.size * DOT_DEPTH, [place], null);
+}
+
+const MIDDLE_DOT = 0xb7;
+/** In ems: the em box ends 0.12 em below the baseline. */
+const UNDERLINE_DEPTH = 0.16;
+const UNDERLINE_THICKNESS = 0.4;
+/** The middle dot stands about 0.36 em above its baseline; this puts it just under the em box. */
+const DOT_DEPTH = 0.55;

@@ -1,0 +1,77 @@
+import type { Face } from '../../fonts/face.ts';
+import type { Cluster } from './cluster.ts';
+import { type Gap, gapBetween, SHRINK_ORDER } from './gap.ts';
+import { shapeClusters } from './shapeClusters.ts';
+import type { StyledText } from './styledText.ts';
+
+/**
+ * A paragraph made ready for setting at any measure: the costly part (shaping, classes, gaps) done once,
+ * so that breaking lines is arithmetic only.
+ */
+export interface PreparedText {
+  readonly clusters: readonly Cluster[];
+  /** `gaps[i]` stands between cluster i and i + 1. */
+  readonly gaps: readonly Gap[];
+  /** `natural[i]` is the width of the clusters before i with the gaps after each of them, in points. */
+  readonly natural: Float64Array;
+  /** `shrink[turn][i]`: how much the gaps before i may give in that turn of `SHRINK_ORDER`. */
+  readonly shrink: readonly Float64Array[];
+  /** `stretch[turn][i]`: how much the gaps before i may take in that turn. */
+  readonly stretch: readonly Float64Array[];
+  /** `elastic[i]`: how many of the gaps before i are stretched equally at last. */
+  readonly elastic: Float64Array;
+  /** Characters that no face has, in order. */
+  readonly missing: readonly string[];
+}
+
+/** Prepares a paragraph's text. A `\n` in it forces a line break and takes no place. */
+export function prepareText(texts: readonly StyledText[], faces: readonly Face[]): PreparedText {
+  const clusters: Cluster[] = [];
+  const missing: string[] = [];
+  for (const text of texts) {
+    const face = faces[text.face];
+    if (!face) throw new RangeError(`no face number ${text.face}`);
+    text.text.split(/(\n)/).forEach((part) => {
+      if (part === '\n') clusters.push(lineBreak(text));
+      else if (part !== '') {
+        const shaped = shapeClusters({ ...text, text: part }, face);
+        clusters.push(...shaped.clusters);
+        missing.push(...shaped.missing);
+      }
+    });
+  }
+  return assembleText(clusters, missing);
+}
+
+/** Puts shaped clusters together with the gaps between them. */
+export function assembleText(clusters: readonly Cluster[], missing: readonly string[]): PreparedText {
+  const gaps: Gap[] = [];
+  for (let index = 0; index + 1 < clusters.length; index += 1) {
+    gaps.push(gapBetween(clusters[index] as Cluster, clusters[index + 1] as Cluster));
+  }
+  return { clusters, gaps, ...sums(clusters, gaps), missing };
+}
+
+function lineBreak(style: StyledText): Cluster {
+  return { kind: 'space', text: '\n', style, glyphs: [], width: 0, blankBefore: 0, blankAfter: 0 };
+}
+
+function sums(clusters: readonly Cluster[], gaps: readonly Gap[]) {
+  const length = clusters.length + 1;
+  const natural = new Float64Array(length);
+  const shrink = SHRINK_ORDER.map(() => new Float64Array(length));
+  const stretch = [new Float64Array(length), new Float64Array(length)];
+  const elastic = new Float64Array(length);
+  clusters.forEach((cluster, index) => {
+    const gap = gaps[index];
+    natural[index + 1] = (natural[index] ?? 0) + cluster.width + (gap?.width ?? 0);
+    shrink.forEach((sum, turn) => {
+      sum[index + 1] = (sum[index] ?? 0) + (gap && gap.shrinkTurn === turn ? gap.shrink : 0);
+    });
+    stretch.forEach((sum, turn) => {
+      sum[index + 1] = (sum[index] ?? 0) + (gap && gap.stretchTurn === turn ? gap.stretch : 0);
+    });
+    elastic[index + 1] = (elastic[index] ?? 0) + (gap?.elastic ? 1 : 0);
+  });
+  return { natural, shrink, stretch, elastic };
+}

@@ -1,0 +1,120 @@
+import { breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
+import { divideWideClusters } from './divideWideClusters.ts';
+import { fitLine, TOLERANCE } from './lineFit.ts';
+import type { PreparedText } from './preparedText.ts';
+
+/** A line set to its measure. Lengths are points from the left edge of the measure. */
+export interface SetLine {
+  readonly text: PreparedText;
+  readonly start: number;
+  readonly end: number;
+  /** Left edge of each cluster, `end - start` of them. */
+  readonly xs: Float64Array;
+  /** Right edge of the last cluster. */
+  readonly width: number;
+  /** Wider than the measure: nothing in it may be broken or shrunk further. */
+  readonly overfull: boolean;
+}
+
+/**
+ * Sets a paragraph at a measure: breaks it into lines and gives every cluster its place.
+ *
+ * @see clreq, 3.1.6 (line adjustment)
+ */
+export function setParagraph(text: PreparedText, shape: ParagraphShape): readonly SetLine[] {
+  const narrowest = shape.measure - Math.max(shape.firstIndent, shape.indent);
+  const divided = divideWideClusters(text, narrowest);
+  const breaks = breakLines(divided, shape);
+  return breaks.map((line, index) => setLine(divided, line, shape, index === breaks.length - 1));
+}
+
+/** Sets one line whose clusters are already chosen. */
+export function setLine(text: PreparedText, line: LineBreak, shape: ParagraphShape, isLast: boolean): SetLine {
+  const indent = line.start === 0 ? shape.firstIndent : shape.indent;
+  const measure = shape.measure - indent;
+  const fit = fitLine(text, line.start, line.end, measure);
+  const isForced = isLast || text.clusters[line.end - 1]?.text === '\n';
+  const justified = fit.shortfall < 0 || (shape.align === 'justify' && !isForced);
+  const gaps = naturalGaps(text, line);
+  const overfull = justified && !adjust(gaps, text, line, fit.shortfall, fit.endBlank);
+  return place(text, line, shape, indent, gaps, overfull);
+}
+
+function naturalGaps(text: PreparedText, line: LineBreak): Float64Array {
+  const gaps = new Float64Array(line.end - line.start);
+  for (let index = line.start; index < line.end - 1; index += 1) {
+    gaps[index - line.start] = text.gaps[index]?.width ?? 0;
+  }
+  return gaps;
+}
+
+/** Takes or gives the shortfall in the order of the rules. Returns false where the gaps cannot give it all. */
+function adjust(gaps: Float64Array, text: PreparedText, line: LineBreak, shortfall: number, endBlank: number): boolean {
+  if (shortfall < 0) {
+    let left = Math.max(0, -shortfall - endBlank);
+    for (let turn = 0; turn < text.shrink.length && left > TOLERANCE; turn += 1) {
+      left -= share(gaps, line, -left, (index) => {
+        const gap = text.gaps[index];
+        return gap && gap.shrinkTurn === turn ? gap.shrink : 0;
+      });
+    }
+    return left <= TOLERANCE;
+  }
+  let left = shortfall;
+  for (let turn = 0; turn < text.stretch.length && left > TOLERANCE; turn += 1) {
+    left -= share(gaps, line, left, (index) => {
+      const gap = text.gaps[index];
+      return gap && gap.stretchTurn === turn ? gap.stretch : 0;
+    });
+  }
+  if (left > TOLERANCE) {
+    const elastic = (index: number): number => (text.gaps[index]?.elastic ? 1 : 0);
+    let count = 0;
+    for (let index = line.start; index < line.end - 1; index += 1) count += elastic(index);
+    if (count === 0) return true;
+    for (let index = line.start; index < line.end - 1; index += 1) {
+      gaps[index - line.start] = (gaps[index - line.start] ?? 0) + (elastic(index) * left) / count;
+    }
+  }
+  return true;
+}
+
+/** Shares an amount (negative to take) over the gaps in proportion to their capacity; returns how much was shared. */
+function share(gaps: Float64Array, line: LineBreak, amount: number, capacityOf: (index: number) => number): number {
+  let capacity = 0;
+  for (let index = line.start; index < line.end - 1; index += 1) capacity += capacityOf(index);
+  if (capacity <= 0) return 0;
+  const shared = Math.min(Math.abs(amount), capacity);
+  const factor = (Math.sign(amount) * shared) / capacity;
+  for (let index = line.start; index < line.end - 1; index += 1) {
+    gaps[index - line.start] = (gaps[index - line.start] ?? 0) + capacityOf(index) * factor;
+  }
+  return shared;
+}
+
+function place(
+  text: PreparedText,
+  line: LineBreak,
+  shape: ParagraphShape,
+  indent: number,
+  gaps: Float64Array,
+  overfull: boolean,
+): SetLine {
+  const xs = new Float64Array(line.end - line.start);
+  // An opening mark at the line's start stands with its blank half outside the measure.
+  let pen = -(text.clusters[line.start]?.blankBefore ?? 0);
+  for (let index = line.start; index < line.end; index += 1) {
+    xs[index - line.start] = pen;
+    pen += (text.clusters[index]?.width ?? 0) + (gaps[index - line.start] ?? 0);
+  }
+  const offset = indent + alignment(shape, indent, pen);
+  for (let index = 0; index < xs.length; index += 1) xs[index] = (xs[index] ?? 0) + offset;
+  return { text, start: line.start, end: line.end, xs, width: pen + offset, overfull };
+}
+
+function alignment(shape: ParagraphShape, indent: number, width: number): number {
+  const free = shape.measure - indent - width;
+  if (free <= 0) return 0;
+  if (shape.align === 'center') return free / 2;
+  return shape.align === 'right' ? free : 0;
+}

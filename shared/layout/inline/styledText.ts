@@ -1,0 +1,21 @@
+import type { Ink, Source } from '../../display-list/displayList.ts';
+import type { Pt } from '../../units/length.ts';
+
+/** Text in one style, as a paragraph hands it to the composition of lines. */
+export interface StyledText {
+  readonly text: string;
+  /** Index into the face book. */
+  readonly face: number;
+  readonly size: Pt;
+  readonly ink: Ink;
+  /** Shift of the baseline in points, up positive: superscripts and subscripts. */
+  readonly rise: Pt;
+  readonly decoration: Decoration;
+  readonly source: Source | null;
+}
+
+/** `dots` are 着重号 below the characters; `underline` is a rule, also under spaces. */
+export type Decoration = 'none' | 'underline' | 'dots';
+
+/** A forced line break inside a paragraph. */
+export const LINE_BREAK = '\n';

@@ -1,0 +1,53 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { SetLine } from './inline/setParagraph.ts';
+import type { PageNumbers } from './page/numberPages.ts';
+import { contentsTitle } from './page/numberPages.ts';
+import type { PagePart } from './page/pageContent.ts';
+import type { Pagination, SetArticle } from './page/paginate.ts';
+
+/** Looks over the finished text pages: lines wider than their measure, and characters that no face has. */
+export function inspect(set: readonly SetArticle[], pagination: Pagination, numbers: PageNumbers): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const missing = new Map<string, { place: Place; characters: Set<string> }>();
+  pagination.pages.forEach((page, index) => {
+    const folio = numbers.labelOfTextPage(index);
+    for (const part of page.parts) {
+      const article = set[part.article]?.article;
+      if (!article) continue;
+      const place = { file: article.file, article: contentsTitle(article, false), folio };
+      for (const line of linesOf(part)) {
+        if (line.overfull) {
+          diagnostics.push({ code: 'LINE_OVERFULL', severity: 'warning', place: { ...place, excerpt: textOf(line) } });
+        }
+        for (const character of line.text.missing) {
+          const entry = missing.get(article.id) ?? { place, characters: new Set<string>() };
+          missing.set(article.id, entry);
+          entry.characters.add(character);
+        }
+      }
+    }
+  });
+  for (const { place, characters } of missing.values()) {
+    const values = { characters: [...characters].map(withCodePoint).join(' ') };
+    diagnostics.push({ code: 'GLYPH_MISSING', severity: 'error', place, values });
+  }
+  return diagnostics;
+}
+
+function linesOf(part: PagePart): readonly SetLine[] {
+  if (part.kind === 'line') return [part.line];
+  if (part.kind === 'figure') return part.figure.caption.map((caption) => caption.line);
+  if (part.kind === 'rule') return [];
+  return part.table.cells
+    .filter((cell) => cell.row < part.to && cell.row + cell.rowspan > part.from)
+    .flatMap((cell) => cell.lines);
+}
+
+const textOf = (line: SetLine): string =>
+  line.text.clusters
+    .slice(line.start, line.end)
+    .map((cluster) => cluster.text)
+    .join('');
+
+const withCodePoint = (character: string): string =>
+  `${character}（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;

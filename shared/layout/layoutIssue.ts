@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DisplayList, Page } from '../display-list/displayList.ts';
+import { articlesOf, type Issue } from '../issue/issue.ts';
+import { setMatter } from './front/setMatter.ts';
+import { textPages } from './furniture/textPages.ts';
+import { gridOf } from './galley/grid.ts';
+import { setArticle } from './galley/setArticle.ts';
+import { inspect } from './inspect.ts';
+import { outlineOf } from './outline.ts';
+import { numberPages, type PageNumbers } from './page/numberPages.ts';
+import { paginate, type SetArticle } from './page/paginate.ts';
+import { faceOf, type LayoutResources } from './resources.ts';
+
+/** A finished issue: its pages, where each article begins, and what was noticed on the way. */
+export interface IssueLayout {
+  readonly displayList: DisplayList;
+  /** Printed folio on which each article begins and ends, in the issue's order. */
+  readonly folios: readonly { readonly first: string; readonly last: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lays an issue out: a pure function of the issue and its resources.
+ *
+ * set (each article to its measure) → paginate (columns, shared pages) → number (contents and folios settle)
+ * → matter (covers, contents, board, colophon) and text pages → display list.
+ *
+ * @param onPhase Told which phase begins; it has no influence on the result.
+ */
+export function layoutIssue(
+  issue: Issue,
+  resources: LayoutResources,
+  onPhase: (phase: 'set' | 'paginate' | 'number' | 'finish') => void = () => {},
+): IssueLayout {
+  onPhase('set');
+  const articles = articlesOf(issue);
+  const ascent = faceOf(resources, resources.template.text.body.face).ascent;
+  const set = articles.map((article, index): SetArticle => {
+    const grid = gridOf(resources.template, article.settings);
+    return { article, galley: setArticle(article, index, grid, resources), grid, ascent: ascent * grid.size };
+  });
+
+  onPhase('paginate');
+  const pagination = paginate(set, resources);
+
+  onPhase('number');
+  const numbers = numberPages(issue, pagination, resources);
+
+  onPhase('finish');
+  const pictures = [...new Set(articles.flatMap((article) => picturesOf(article.manuscript)))];
+  const matter = setMatter(issue, numbers, resources);
+  const text = textPages(issue, pagination, numbers, pictures, resources);
+  const pages: Page[] = [...matter.before, ...text, ...matter.after];
+  return {
+    displayList: {
+      title: issue.masthead.title,
+      language: resources.template.language,
+      author: issue.masthead.sponsor,
+      faces: resources.faceBook.faces.map(({ id, unitsPerEm }) => ({ id, unitsPerEm })),
+      pictures: pictures.map((id) => ({ id })),
+      pages,
+      outline: outlineOf(issue, pagination, numbers, resources),
+    },
+    folios: foliosOf(numbers),
+    diagnostics: [
+      ...pagination.diagnostics,
+      ...numbers.diagnostics,
+      ...matter.diagnostics,
+      ...inspect(set, pagination, numbers),
+    ],
+  };
+}
+
+function picturesOf(manuscript: {
+  descendants(visit: (node: { type: { name: string }; attrs: { [name: string]: unknown } }) => void): void;
+}): string[] {
+  const found: string[] = [];
+  manuscript.descendants((node) => {
+    if (node.type.name === 'figure') found.push(String(node.attrs.picture));
+  });
+  return found;
+}
+
+function foliosOf(numbers: PageNumbers): IssueLayout['folios'] {
+  return numbers.articles.map(({ firstPage, lastPage }) => ({
+    first: numbers.labelOfTextPage(firstPage),
+    last: numbers.labelOfTextPage(lastPage),
+  }));
+}

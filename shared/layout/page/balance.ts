@@ -1,0 +1,60 @@
+import type { FlowItem } from '../galley/flow.ts';
+import { type Grid, heightOfRows } from '../galley/grid.ts';
+import { type FilledColumn, fillColumn } from './fillColumn.ts';
+
+/** The columns of one band of a page. */
+export interface FilledColumns {
+  readonly columns: readonly FilledColumn[];
+  /** Index of the first item that did not go in. */
+  readonly end: number;
+}
+
+/** Fills all columns of a band, one after the other, each down to so many rows. */
+export function fillColumns(
+  items: readonly FlowItem[],
+  start: number,
+  rows: number,
+  isFull: boolean,
+  grid: Grid,
+): FilledColumns {
+  const height = heightOfRows(grid, rows);
+  const columns: FilledColumn[] = [];
+  let end = start;
+  for (let column = 0; column < grid.columns && end < items.length; column += 1) {
+    const filled = fillColumn(items, end, height, isFull, grid);
+    columns.push(filled);
+    end = filled.end;
+  }
+  return { columns, end };
+}
+
+/**
+ * Sets the rest of a flow so that its columns end level, a shortfall falling in the last one.
+ *
+ * @param mostRows Rows there are.
+ * @returns null where the rest does not fit.
+ * @see clreq, 2.3 (multi-column text: columns are balanced at the end)
+ */
+export function balanceColumns(
+  items: readonly FlowItem[],
+  start: number,
+  mostRows: number,
+  grid: Grid,
+): { readonly filled: FilledColumns; readonly rows: number } | null {
+  const whole = fillColumns(items, start, mostRows, false, grid);
+  if (whole.end < items.length || mostRows < 1) return null;
+  let low = 1;
+  let high = mostRows;
+  // More rows never hold less, but for the keeps, which can make one more row hold less by a line or two:
+  // the search narrows by halves and then steps down while the text still fits.
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fillColumns(items, start, middle, false, grid).end === items.length) high = middle;
+    else low = middle + 1;
+  }
+  let rows = high;
+  for (let step = 1; step <= 3 && rows - step >= 1; step += 1) {
+    if (fillColumns(items, start, high - step, false, grid).end === items.length) rows = high - step;
+  }
+  return { filled: fillColumns(items, start, rows, false, grid), rows };
+}

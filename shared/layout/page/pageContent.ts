@@ -1,0 +1,46 @@
+import type { SetFigure } from '../galley/flow.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
+import type { SetTable } from '../table/table.ts';
+
+/** A text page while it is being filled. Lengths are points from the top left corner of the type area. */
+export interface PageContent {
+  readonly parts: PagePart[];
+}
+
+/** Something on a page; `y` changes when the rest of an article moves to the page's foot. */
+export type PagePart = LinePart | TablePagePart | FigurePart | RulePart;
+
+interface PartBase {
+  /** Index of the article in the issue. */
+  readonly article: number;
+  readonly x: number;
+  y: number;
+}
+
+/** `y` is the baseline. */
+export interface LinePart extends PartBase {
+  readonly kind: 'line';
+  readonly line: SetLine;
+  readonly role: 'text' | 'title';
+}
+
+/** Rows `from` to `to` of a table; `y` is the top of 续表 or of the table. */
+export interface TablePagePart extends PartBase {
+  readonly kind: 'table';
+  readonly table: SetTable;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FigurePart extends PartBase {
+  readonly kind: 'figure';
+  readonly figure: SetFigure;
+}
+
+/** A horizontal rule between two articles on one page. */
+export interface RulePart extends PartBase {
+  readonly kind: 'rule';
+  readonly width: number;
+  readonly thickness: number;
+  readonly ink: string;
+}

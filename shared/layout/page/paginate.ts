@@ -1,0 +1,204 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Article } from '../../issue/issue.ts';
+import type { Galley, SpanSegment } from '../galley/flow.ts';
+import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
+import type { LayoutResources } from '../resources.ts';
+import type { PageContent } from './pageContent.ts';
+import { type Opening, type Placement, placeArticle, rowsNeeded } from './placeArticle.ts';
+
+/** One article ready to be placed. */
+export interface SetArticle {
+  readonly article: Article;
+  readonly galley: Galley;
+  readonly grid: Grid;
+  /** From the top of an em box to its baseline, in points. */
+  readonly ascent: number;
+}
+
+/** The text pages, and where each article stands on them. */
+export interface Pagination {
+  readonly pages: readonly PageContent[];
+  readonly placements: readonly Placement[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Divides all articles over the text pages, in order.
+ *
+ * `newPage` begins on a fresh page; `runIn` below the end of the one before; `head` at the head of the page on which
+ * the one before ends, whose rest, balanced, moves to the page's foot (or directly below, where the new one is short).
+ * What cannot be done begins on a fresh page and is reported as `START_NOT_POSSIBLE`.
+ */
+export function paginate(articles: readonly SetArticle[], resources: LayoutResources): Pagination {
+  const pages: PageContent[] = [];
+  const placements: Placement[] = [];
+  const diagnostics: Diagnostic[] = [];
+  /** Lowest point of what stands on the last page. */
+  let floor = 0;
+  articles.forEach((set, index) => {
+    const before = placements[index - 1];
+    const beforeSet = articles[index - 1];
+    const start = set.article.settings.start ?? 'newPage';
+    const nextStart = articles[index + 1]?.article.settings.start ?? 'newPage';
+    const balanceAtEnd = resources.template.balanceAtEnd || nextStart !== 'newPage';
+    const options = { article: index, grid: set.grid, ascent: set.ascent, balanceAtEnd };
+    const page = pages.length - 1;
+    let opening: Opening | null = null;
+    if (start === 'runIn' && before) opening = openingBelow(set, page, floor, resources);
+    if (start === 'head' && before && beforeSet) {
+      opening = openingAtHead(set, beforeSet, before, index - 1, pages, resources);
+    }
+    if (start !== 'newPage' && before && !opening) diagnostics.push(startNotPossible(set, start));
+    const shared = opening !== null;
+    const placement = placeArticle(set.galley, pages, opening ?? freshPage(set.grid, pages.length), options);
+    placements.push(placement);
+    floor = placement.bottom;
+    if (shared && start === 'runIn') addRule(pages, page, index, floorOf(pages, page, index - 1), set, resources);
+    if (shared && start === 'head' && beforeSet) {
+      const rest = settleRest(pages, page, index - 1, beforeSet.grid, placement, resources);
+      if (placement.lastPage === page) floor = rest;
+    }
+    if (placement.forcedBreaks > 0) {
+      const values = { count: placement.forcedBreaks };
+      diagnostics.push({ code: 'COLUMN_FORCED_BREAK', severity: 'warning', place: placeOf(set), values });
+    }
+  });
+  return { pages, placements, diagnostics };
+}
+
+const freshPage = (grid: Grid, page: number): Opening => ({
+  page,
+  row: 0,
+  bottom: heightOfRows(grid, grid.rows),
+});
+
+function openingBelow(set: SetArticle, page: number, floor: number, resources: LayoutResources): Opening | null {
+  const gap = resources.template.sharedPage.gapLines * set.grid.leading;
+  const row = rowAtOrBelow(set.grid, floor + gap);
+  const bottom = heightOfRows(set.grid, set.grid.rows);
+  return rowsAbove(set.grid, row, bottom) >= headRows(set) ? { page, row, bottom } : null;
+}
+
+/** Moves the rest of the article before to the page's foot, if the new one's head and some text fit above it. */
+function openingAtHead(
+  set: SetArticle,
+  beforeSet: SetArticle,
+  before: Placement,
+  beforeIndex: number,
+  pages: readonly PageContent[],
+  resources: LayoutResources,
+): Opening | null {
+  const page = pages[before.lastPage];
+  const isRest = before.lastPage > before.firstPage && page?.parts.every((part) => part.article === beforeIndex);
+  if (!page || !isRest) return null;
+  const { leading } = beforeSet.grid;
+  const free = heightOfRows(beforeSet.grid, beforeSet.grid.rows) - before.bottom;
+  const shift = Math.floor(free / leading + 1e-6) * leading;
+  const bottom = shift - resources.template.sharedPage.gapLines * leading;
+  if (rowsAbove(set.grid, 0, bottom) < headRows(set)) return null;
+  move(page, beforeIndex, shift);
+  return { page: before.lastPage, row: 0, bottom };
+}
+
+/**
+ * Where the new article ended on the shared page, the rest of the one before follows directly below it.
+ * Returns the lowest point of the rest.
+ */
+function settleRest(
+  pages: readonly PageContent[],
+  pageNumber: number,
+  beforeIndex: number,
+  grid: Grid,
+  placement: Placement,
+  resources: LayoutResources,
+): number {
+  const page = pages[pageNumber] as PageContent;
+  const { sharedPage } = resources.template;
+  let top = topOf(page, beforeIndex, grid);
+  if (placement.lastPage === pageNumber) {
+    const row = rowAtOrBelow(grid, placement.bottom + sharedPage.gapLines * grid.leading);
+    const shift = row * grid.leading - top;
+    if (shift < 0) {
+      move(page, beforeIndex, shift);
+      top += shift;
+    }
+  }
+  const above = placement.lastPage === pageNumber ? placement.bottom : floorOf(pages, pageNumber, beforeIndex + 1);
+  pushRule(page, beforeIndex + 1, (above + top) / 2, grid.areaWidth, resources);
+  return floorOf(pages, pageNumber, beforeIndex);
+}
+
+function addRule(
+  pages: readonly PageContent[],
+  pageNumber: number,
+  article: number,
+  above: number,
+  set: SetArticle,
+  resources: LayoutResources,
+): void {
+  const page = pages[pageNumber];
+  if (!page) return;
+  const top = topOf(page, article, set.grid);
+  pushRule(page, article, (above + top) / 2, set.grid.areaWidth, resources);
+}
+
+function pushRule(page: PageContent, article: number, y: number, width: number, resources: LayoutResources): void {
+  const { rule, ink } = resources.template.sharedPage;
+  if (rule > 0) page.parts.push({ kind: 'rule', x: 0, y, width, thickness: rule, ink, article });
+}
+
+function move(page: PageContent, article: number, shift: number): void {
+  for (const part of page.parts) if (part.article === article) part.y += shift;
+}
+
+/** Top of an article's em boxes, tables and pictures on a page. */
+function topOf(page: PageContent, article: number, grid: Grid): number {
+  const tops = page.parts
+    .filter((part) => part.article === article && part.kind !== 'rule')
+    .map((part) => (part.kind === 'line' ? part.y - grid.size * EM_ABOVE_BASELINE : part.y));
+  return Math.min(...tops);
+}
+
+function floorOf(pages: readonly PageContent[], pageNumber: number, article: number): number {
+  const bottoms = (pages[pageNumber]?.parts ?? [])
+    .filter((part) => part.article === article && part.kind !== 'rule')
+    .map((part) => {
+      if (part.kind === 'line') return part.y + lineSize(part.line) * (1 - EM_ABOVE_BASELINE);
+      if (part.kind === 'figure') return part.y + part.figure.height + part.figure.captionHeight;
+      if (part.kind === 'rule') return part.y;
+      let height = part.from > part.table.headRows ? part.table.continuedHeight : 0;
+      for (let row = 0; row < part.table.headRows; row += 1) height += part.table.rowHeights[row] ?? 0;
+      for (let row = part.from; row < part.to; row += 1) height += part.table.rowHeights[row] ?? 0;
+      return part.y + height;
+    });
+  return Math.max(0, ...bottoms);
+}
+
+const lineSize = (line: { text: { clusters: readonly { style: { size: number } }[] }; start: number }): number =>
+  line.text.clusters[line.start]?.style.size ?? 0;
+
+/** Rows of an article's opening: its full-width head with the least text below, or four lines of text. */
+function headRows(set: SetArticle): number {
+  const [first, second] = set.galley.segments;
+  return first?.kind === 'span' ? rowsNeeded(first as SpanSegment, second, set.grid) : 4;
+}
+
+const placeOf = (set: SetArticle) => ({ file: set.article.file, article: titleOf(set.article) });
+
+function titleOf(article: Article): string {
+  let title = '';
+  article.manuscript.forEach((child) => {
+    if (child.type.name === 'title') title = child.textContent;
+  });
+  return title;
+}
+
+const startNotPossible = (set: SetArticle, start: string): Diagnostic => ({
+  code: 'START_NOT_POSSIBLE',
+  severity: 'warning',
+  place: placeOf(set),
+  values: { start },
+});
+
+/** The part of an em box above the baseline in the bundled Chinese faces. */
+const EM_ABOVE_BASELINE = 0.88;

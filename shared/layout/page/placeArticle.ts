@@ -1,0 +1,221 @@
+import type { FigureSegment, FlowSegment, Galley, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
+import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../galley/grid.ts';
+import type { SetTable } from '../table/table.ts';
+import { balanceColumns, fillColumns } from './balance.ts';
+import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
+import type { PageContent, PagePart } from './pageContent.ts';
+
+/** Where an article begins: a page, the first free row of its own grid, and the lowest point it may reach there. */
+export interface Opening {
+  readonly page: number;
+  readonly row: number;
+  readonly bottom: number;
+}
+
+/** Where an article came to stand. Heights are points below the top of the type area. */
+export interface Placement {
+  readonly firstPage: number;
+  readonly lastPage: number;
+  /** Bottom of its last part on the last page. */
+  readonly bottom: number;
+  /** Columns that had to end where a paragraph, heading or table should not be divided. */
+  readonly forcedBreaks: number;
+}
+
+export interface PlacingOptions {
+  readonly article: number;
+  readonly grid: Grid;
+  /** Distance of a line's baseline from the top of its em box, in points. */
+  readonly ascent: number;
+  /** The columns end level also at the article's end. */
+  readonly balanceAtEnd: boolean;
+}
+
+/**
+ * Divides an article's galley over pages, from an opening on; pages are added as they are needed.
+ *
+ * A full-width head keeps lines of text below it or moves on; text above a full-width head is balanced;
+ * tables are divided between rows.
+ */
+export function placeArticle(
+  galley: Galley,
+  pages: PageContent[],
+  opening: Opening,
+  options: PlacingOptions,
+): Placement {
+  const cursor = new Cursor(pages, opening, options);
+  galley.segments.forEach((segment, index) => {
+    const following = galley.segments[index + 1];
+    if (segment.kind === 'span') cursor.placeSpan(segment, following);
+    else if (segment.kind === 'flow') cursor.placeFlow(segment, following !== undefined || options.balanceAtEnd);
+    else if (segment.kind === 'table') cursor.placeTable(segment);
+    else cursor.placeFigure(segment);
+  });
+  return cursor.placement(opening.page);
+}
+
+/** Rows that a full-width head and the least text below it need. */
+export function rowsNeeded(segment: SpanSegment, following: Segment | undefined, grid: Grid): number {
+  const text = following?.kind === 'flow' ? Math.min(segment.textLinesBelow, followingRows(following, grid)) : 2;
+  return rowsOfHeight(segment.height, grid) + segment.linesBelow + text;
+}
+
+function followingRows(flow: FlowSegment, grid: Grid): number {
+  return Math.ceil(flow.items.length / grid.columns);
+}
+
+const rowsOfHeight = (height: number, grid: Grid): number => Math.max(1, Math.ceil(height / grid.leading - 1e-6));
+
+class Cursor {
+  readonly #pages: PageContent[];
+  readonly #options: PlacingOptions;
+  readonly #grid: Grid;
+  #page: number;
+  #row: number;
+  #limit: number;
+  #bottom = 0;
+  #forced = 0;
+
+  constructor(pages: PageContent[], opening: Opening, options: PlacingOptions) {
+    this.#pages = pages;
+    this.#options = options;
+    this.#grid = options.grid;
+    this.#page = opening.page;
+    this.#row = opening.row;
+    this.#limit = opening.bottom;
+    this.#ensurePage();
+  }
+
+  placement(firstPage: number): Placement {
+    return { firstPage, lastPage: this.#page, bottom: this.#bottom, forcedBreaks: this.#forced };
+  }
+
+  placeSpan(segment: SpanSegment, following: Segment | undefined): void {
+    const above = (): number => (this.#row === 0 ? 0 : segment.linesAbove);
+    if (above() + rowsNeeded(segment, following, this.#grid) > this.#rows() && this.#row > 0) this.#nextPage();
+    const rows = rowsOfHeight(segment.height, this.#grid);
+    // What the whole lines leave over stands half above and half below the head.
+    const slack = this.#row === 0 ? 0 : Math.max(0, rows * this.#grid.leading - segment.height) / 2;
+    const top = rowTop(this.#grid, this.#row + above()) + slack;
+    for (const { line, x, baseline } of segment.lines) {
+      this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article: this.#options.article });
+    }
+    this.#bottom = top + segment.height;
+    this.#row += above() + rows + segment.linesBelow;
+  }
+
+  placeFlow(segment: FlowSegment, balance: boolean): void {
+    let start = 0;
+    while (start < segment.items.length) {
+      const rows = this.#rows();
+      const balanced = rows > 0 && balance ? balanceColumns(segment.items, start, rows, this.#grid) : null;
+      if (balanced) {
+        this.#addColumns(balanced.filled.columns);
+        this.#row = this.#rowBelow(Math.max(...balanced.filled.columns.map((column) => column.height)));
+        return;
+      }
+      const isFull = this.#row === 0;
+      const filled = fillColumns(segment.items, start, rows, isFull, this.#grid);
+      this.#addColumns(filled.columns);
+      start = filled.end;
+      if (start < segment.items.length) this.#nextPage();
+      else this.#row = this.#rowBelow(Math.max(0, ...filled.columns.map((column) => column.height)));
+    }
+  }
+
+  placeTable({ table }: TableSegment): void {
+    let from = table.headRows;
+    const rowCount = table.rowHeights.length;
+    while (from < rowCount) {
+      const top = rowTop(this.#grid, this.#row);
+      let to = fittingRows(table, from, this.#limit - top);
+      const few = to - from < Math.min(LEAST_TABLE_ROWS, rowCount - from);
+      if (few && this.#row > 0) {
+        this.#nextPage();
+        continue;
+      }
+      if (to === from) {
+        to = from + 1;
+        this.#forced += 1;
+      }
+      const { article } = this.#options;
+      this.#add({ kind: 'table', table, from, to, x: 0, y: top, article });
+      let height = headHeight(table, from);
+      for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
+      from = to;
+      this.#bottom = top + height;
+      if (from < rowCount) this.#nextPage();
+      else this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
+    }
+  }
+
+  placeFigure({ figure }: FigureSegment): void {
+    const height = figure.height + figure.captionHeight;
+    if (this.#row > 0 && rowTop(this.#grid, this.#row) + height > this.#limit) this.#nextPage();
+    const top = rowTop(this.#grid, this.#row);
+    const x = (this.#grid.areaWidth - figure.width) / 2;
+    this.#add({ kind: 'figure', figure, x, y: top, article: this.#options.article });
+    this.#bottom = top + height;
+    this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
+  }
+
+  #rows(): number {
+    return rowsAbove(this.#grid, this.#row, this.#limit);
+  }
+
+  /** The row below columns of this height that begin at the current row. */
+  #rowBelow(height: number): number {
+    return rowAtOrBelow(this.#grid, rowTop(this.#grid, this.#row) + height);
+  }
+
+  #addColumns(columns: readonly FilledColumn[]): void {
+    const bandTop = rowTop(this.#grid, this.#row);
+    columns.forEach((column, index) => {
+      const left = this.#grid.columnXs[index] ?? 0;
+      for (const part of column.parts) this.#add(this.#pagePart(part, left, bandTop));
+      if (column.parts.length > 0) this.#bottom = Math.max(this.#bottom, bandTop + column.height);
+      if (column.forced) this.#forced += 1;
+    });
+  }
+
+  #pagePart(part: ColumnPart, left: number, bandTop: number): PagePart {
+    const { article, ascent } = this.#options;
+    const y = bandTop + part.top;
+    if (part.kind === 'line') {
+      return { kind: 'line', role: 'text', line: part.item.line, x: left, y: y + ascent, article };
+    }
+    if (part.kind === 'table') {
+      return { kind: 'table', table: part.table, from: part.from, to: part.to, x: left, y, article };
+    }
+    return { kind: 'figure', figure: part.figure, x: left + (this.#grid.measure - part.figure.width) / 2, y, article };
+  }
+
+  #add(part: PagePart): void {
+    this.#pages[this.#page]?.parts.push(part);
+  }
+
+  #nextPage(): void {
+    this.#page += 1;
+    this.#row = 0;
+    this.#limit = heightOfRows(this.#grid, this.#grid.rows);
+    this.#bottom = 0;
+    this.#ensurePage();
+  }
+
+  #ensurePage(): void {
+    while (this.#pages.length <= this.#page) this.#pages.push({ parts: [] });
+  }
+}
+
+function fittingRows(table: SetTable, from: number, height: number): number {
+  let bottom = headHeight(table, from);
+  let row = from;
+  while (row < table.rowHeights.length && bottom + (table.rowHeights[row] ?? 0) <= height + 1e-6) {
+    bottom += table.rowHeights[row] ?? 0;
+    row += 1;
+  }
+  return row;
+}
+
+/** Fewer rows than this do not begin a table at a page's foot. */
+const LEAST_TABLE_ROWS = 2;

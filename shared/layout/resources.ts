@@ -1,0 +1,30 @@
+import type { Face } from '../fonts/face.ts';
+import type { FaceBook } from '../fonts/faceBook.ts';
+import type { Template } from '../template/template.ts';
+
+/** Divides Chinese text into words by a bundled dictionary, the same in every runtime. */
+export interface WordBreaker {
+  /** The words in order; joined they are the text. */
+  words(text: string): readonly string[];
+}
+
+/** A picture's own size in pixels, for its proportions. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything besides the issue that layout reads. */
+export interface LayoutResources {
+  readonly template: Template;
+  readonly faceBook: FaceBook;
+  readonly words: WordBreaker;
+  readonly pictures: ReadonlyMap<string, PictureSize>;
+}
+
+/** The face that serves a role of the template. */
+export function faceOf(resources: LayoutResources, role: string): Face {
+  const face = resources.faceBook.faces[resources.faceBook.indexOf(role)];
+  if (!face) throw new RangeError(`no face for the role “${role}”`);
+  return face;
+}

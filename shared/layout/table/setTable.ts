@@ -1,0 +1,163 @@
+import type { Node } from 'prosemirror-model';
+import type { Source } from '../../display-list/displayList.ts';
+import type { TextStyle } from '../../template/textStyle.ts';
+import { plainText, styledParagraph } from '../galley/styledParagraph.ts';
+import type { PreparedText } from '../inline/preparedText.ts';
+import { prepareText } from '../inline/preparedText.ts';
+import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
+import type { LayoutResources } from '../resources.ts';
+import { type CellDemand, columnWidths } from './columnWidths.ts';
+import { divideTallRows } from './divideTallRows.ts';
+import type { SetCell, SetTable } from './table.ts';
+import { type ModelCell, type TableModel, tableModel } from './tableModel.ts';
+
+/** Cells prepared once, so that the table can be tried at several widths. */
+export interface PreparedTable {
+  readonly model: TableModel;
+  readonly cells: readonly PreparedCell[];
+}
+
+export interface PreparedCell {
+  readonly cell: ModelCell;
+  readonly paragraphs: readonly { readonly text: PreparedText; readonly align: string | null }[];
+  readonly style: TextStyle;
+  readonly characters: number;
+}
+
+/** Prepares a table's texts. `nextSource` is asked once for each paragraph, in reading order. */
+export function prepareTable(
+  table: Node,
+  resources: LayoutResources,
+  nextSource: () => Source,
+  nextNote: (note: Node) => string,
+): PreparedTable {
+  const model = tableModel(table);
+  const style = resources.template.table;
+  const cells = model.cells.map((cell): PreparedCell => {
+    const textStyle = cell.isHeader || cell.row < model.headRows ? style.head : style.text;
+    const base = { role: textStyle.face, size: textStyle.size, ink: textStyle.ink };
+    const paragraphs: { text: PreparedText; align: string | null }[] = [];
+    cell.node.forEach((paragraph) => {
+      const texts = styledParagraph(paragraph, base, nextSource(), resources, nextNote);
+      const align = paragraph.attrs.align === 'justify' ? null : String(paragraph.attrs.align);
+      paragraphs.push({ text: prepareText(texts, resources.faceBook.faces), align });
+    });
+    return { cell, paragraphs, style: textStyle, characters: cell.node.textContent.length };
+  });
+  return { model, cells };
+}
+
+/** The width below which the table's cells would be squeezed, in points. */
+export function comfortableWidth(table: PreparedTable, resources: LayoutResources): number {
+  const { comfortableCell } = resources.template.table;
+  const demands = demandsOf(table, resources).map((demand, index) => {
+    const size = table.cells[index]?.style.size ?? 0;
+    return { ...demand, best: Math.min(demand.best, Math.max(demand.least, comfortableCell * size)) };
+  });
+  return sumOfBest(table.model.columns, demands);
+}
+
+/**
+ * Sets a table at a width.
+ *
+ * @param tallest Largest height of a row in points; taller ones are divided between the lines of their cells.
+ */
+export function setTable(table: PreparedTable, width: number, tallest: number, resources: LayoutResources): SetTable {
+  const style = resources.template.table;
+  const { model } = table;
+  const widths = columnWidths(model.columns, demandsOf(table, resources), width);
+  const columnEdges = [0];
+  for (const columnWidth of widths) columnEdges.push((columnEdges.at(-1) ?? 0) + columnWidth);
+  const paddingX = style.paddingX * style.text.size;
+  const paddingY = style.paddingY * style.text.size;
+  const leading = style.leading * style.text.size;
+  const cells = table.cells.map((cell): SetCell => setCell(cell, columnEdges, paddingX, style.centreUpTo));
+  const rowHeights = heightsOfRows(model.rows, cells, leading, paddingY);
+  const continued = continuedLine(width, resources);
+  const set: SetTable = {
+    width,
+    columnEdges,
+    rowHeights,
+    headRows: model.headRows,
+    cells,
+    continued,
+    continuedHeight: continued ? style.continuedStyle.size * CONTINUED_LEADING : 0,
+    leading,
+    paddingX,
+    paddingY,
+  };
+  return divideTallRows(set, tallest);
+}
+
+function demandsOf(table: PreparedTable, resources: LayoutResources): CellDemand[] {
+  const { paddingX, text } = resources.template.table;
+  const padding = 2 * paddingX * text.size;
+  return table.cells.map(({ cell, paragraphs, style }) => {
+    let least = style.size;
+    let best = 0;
+    for (const { text: prepared } of paragraphs) {
+      const naturals = prepared.natural;
+      best = Math.max(best, naturals[naturals.length - 1] ?? 0);
+      for (const cluster of prepared.clusters) least = Math.max(least, cluster.width);
+    }
+    // Two characters side by side at least, so that no column reads down like a list.
+    if (cell.node.textContent.length > 1) least = Math.max(least, 2 * style.size);
+    const room = padding + ROUNDING;
+    return { column: cell.column, colspan: cell.colspan, least: least + room, best: Math.max(best, least) + room };
+  });
+}
+
+function sumOfBest(columns: number, demands: readonly CellDemand[]): number {
+  const widths = new Array<number>(columns).fill(0);
+  for (const demand of demands) {
+    if (demand.colspan === 1) widths[demand.column] = Math.max(widths[demand.column] ?? 0, demand.best);
+  }
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+function setCell(
+  { cell, paragraphs, style, characters }: PreparedCell,
+  edges: readonly number[],
+  paddingX: number,
+  centreUpTo: number,
+): SetCell {
+  const measure = (edges[cell.column + cell.colspan] ?? 0) - (edges[cell.column] ?? 0) - 2 * paddingX;
+  const isCentred = cell.isHeader || characters <= centreUpTo;
+  const lines = paragraphs.flatMap(({ text, align }) => {
+    const own = align === 'right' || align === 'center' || align === 'left' ? align : null;
+    const natural = text.natural[text.natural.length - 1] ?? 0;
+    const fallback = isCentred || natural <= measure ? (isCentred ? 'center' : 'left') : 'justify';
+    return setParagraph(text, { measure, firstIndent: 0, indent: 0, align: own ?? fallback });
+  });
+  const { row, column, rowspan, colspan } = cell;
+  return { row, column, rowspan, colspan, lines, size: style.size, continues: false };
+}
+
+function heightsOfRows(rows: number, cells: readonly SetCell[], leading: number, paddingY: number): number[] {
+  const heights = new Array<number>(rows).fill(leading + 2 * paddingY);
+  const heightOf = (cell: SetCell): number => Math.max(1, cell.lines.length) * leading + 2 * paddingY;
+  for (const cell of cells) {
+    if (cell.rowspan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell));
+  }
+  for (const cell of cells) {
+    if (cell.rowspan === 1) continue;
+    let covered = 0;
+    for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) covered += heights[row] ?? 0;
+    const last = cell.row + cell.rowspan - 1;
+    heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell) - covered);
+  }
+  return heights;
+}
+
+function continuedLine(width: number, resources: LayoutResources): SetLine | null {
+  const { continuedLabel, continuedStyle } = resources.template.table;
+  if (continuedLabel === '') return null;
+  const base = { role: continuedStyle.face, size: continuedStyle.size, ink: continuedStyle.ink };
+  const text = prepareText([plainText(continuedLabel, base, null, resources)], resources.faceBook.faces);
+  return setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'right' })[0] ?? null;
+}
+
+/** Room for the rounding of widths, in points. */
+const ROUNDING = 0.1;
+/** 续表 stands this many of its ems above the table. */
+const CONTINUED_LEADING = 1.5;

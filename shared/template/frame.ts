@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { textStyleSchema } from './textStyle.ts';
+
+/**
+ * Something that stands at a fixed place on a page: text, vertical Mongolian, a coloured field or rule,
+ * or the place where contents, board or colophon are set. Lengths are millimetres from the top left corner
+ * of the trimmed page.
+ *
+ * Texts hold fields in braces: {title} {mongolianTitle} {year} {number} {totalNumber} {published} {permit}
+ * {distribution} {notice} {sponsor} {folio} {section} {article}. A frame whose `when` field is empty is left out.
+ */
+const box = {
+  x: z.number(),
+  y: z.number(),
+  width: z.number().min(0),
+  height: z.number().min(0),
+  when: z.string().optional(),
+};
+
+const textFrame = z.strictObject({
+  kind: z.literal('text'),
+  ...box,
+  text: z.string(),
+  style: textStyleSchema,
+  /** `spread` sets the characters of a line apart to the frame's width. */
+  align: z.enum(['left', 'center', 'right', 'spread']).default('left'),
+  vertical: z.enum(['top', 'middle', 'bottom']).default('top'),
+  leading: z.number().min(1).max(4).default(1.4),
+  /** Reduces the size until the text fits on one line. */
+  shrinkToFit: z.boolean().default(false),
+});
+
+const mongolianFrame = z.strictObject({
+  kind: z.literal('mongolian'),
+  ...box,
+  text: z.string(),
+  style: textStyleSchema,
+  leading: z.number().min(1).max(4).default(1.4),
+  align: z.enum(['top', 'middle', 'bottom']).default('top'),
+});
+
+const fillFrame = z.strictObject({ kind: z.literal('fill'), ...box, ink: z.string() });
+
+/** Where the engine sets what the issue holds. */
+const placeFrame = z.strictObject({ kind: z.enum(['contents', 'board', 'colophon']), ...box });
+
+export const frameSchema = z.discriminatedUnion('kind', [textFrame, mongolianFrame, fillFrame, placeFrame]);
+
+export type Frame = z.infer<typeof frameSchema>;
+export type TextFrame = z.infer<typeof textFrame>;
+export type MongolianFrame = z.infer<typeof mongolianFrame>;
+export type PlaceFrame = z.infer<typeof placeFrame>;

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { frameSchema } from './frame.ts';
+import { faceRole, lines, millimetres, points, textStyleSchema } from './textStyle.ts';
+
+/**
+ * A page template: everything about a gazette's look that the engine does not decide by itself.
+ * Geometry is in millimetres and characters, type sizes in points, vertical spaces in lines of the grid.
+ */
+
+/** A paragraph or title that stands across all columns. Leading and spaces are in ems of its size. */
+const spanningStyle = z.strictObject({
+  ...textStyleSchema.shape,
+  align: z.enum(['left', 'center', 'right']).default('center'),
+  leading: z.number().min(1).max(4),
+  spaceBefore: z.number().min(0).max(10).default(0),
+  spaceAfter: z.number().min(0).max(10).default(0),
+  /** Kept free at both sides, in ems. */
+  inset: z.number().min(0).max(20).default(0),
+});
+
+/** A paragraph in the column, on the grid. Indents are in ems of the body size. */
+const columnStyle = z.strictObject({
+  face: faceRole,
+  ink: z.string().default('black'),
+  align: z.enum(['justify', 'left', 'center', 'right']).default('justify'),
+  firstIndent: z.number().min(0).max(20).default(0),
+  indent: z.number().min(0).max(20).default(0),
+  /** Kept free at the right: signatures and dates stand some ems in. */
+  rightIndent: z.number().min(0).max(20).default(0),
+  linesBefore: lines.default(0),
+});
+
+const tableStyle = z.strictObject({
+  text: textStyleSchema,
+  head: textStyleSchema,
+  /** Baseline to baseline inside a cell, in ems. */
+  leading: z.number().min(1).max(3),
+  /** Between rule and text, in ems: left and right, above and below. */
+  paddingX: z.number().min(0).max(3),
+  paddingY: z.number().min(0).max(3),
+  /** Thickness of the inner rules and of the outer frame, in points. */
+  rule: points,
+  frame: points,
+  ink: z.string().default('black'),
+  /** Cells with at most this many characters are centred; longer ones are set from the left. */
+  centreUpTo: z.int().min(0),
+  /** A table goes across all columns where a column would squeeze cells below this many characters. */
+  comfortableCell: z.int().min(1),
+  /** Above each further part of a divided table; empty for none. */
+  continuedLabel: z.string(),
+  continuedStyle: textStyleSchema,
+});
+
+export const templateSchema = z.strictObject({
+  format: z.literal('gongbao-template'),
+  version: z.literal(1),
+  name: z.string().min(1),
+  language: z.string().min(2),
+  trim: z.strictObject({ width: millimetres, height: millimetres }),
+  typeArea: z.strictObject({
+    top: millimetres,
+    height: millimetres,
+    /** How far the area stands off the middle of the page, towards the outer edge. */
+    outward: z.number().min(-50).max(50).default(0),
+    columns: z.int().min(1).max(6),
+    /** Han characters in a line of the column, with the half to spare if any (20.5). */
+    charactersPerLine: z.number().min(4).max(80),
+    linesPerColumn: z.int().min(4).max(120),
+    gutter: millimetres,
+    /** A thin rule between the columns, in points, 0 for none. */
+    columnRule: z.number().min(0).max(2).default(0),
+  }),
+  /** CMYK in percent. */
+  inks: z.record(z.string(), z.tuple([percent(), percent(), percent(), percent()])),
+  /** Role to faces, best first; the last one is bundled. */
+  faces: z.record(z.string(), z.array(z.string()).min(1)),
+  text: z.strictObject({
+    body: textStyleSchema,
+    strongFace: faceRole,
+    paragraph: columnStyle,
+    /** Levels 一、 （一） 1. （1）. */
+    headings: z.array(columnStyle).length(4),
+    /** Face of a heading that opens its paragraph, by level. */
+    runIn: z.array(faceRole).length(4),
+    addressees: columnStyle,
+    listItem: columnStyle,
+    attachmentList: columnStyle,
+    signature: columnStyle,
+    date: columnStyle,
+    note: columnStyle,
+    caption: z.strictObject({ ...textStyleSchema.shape, leading: z.number().min(1).max(3) }),
+    footnote: z.strictObject({ ...textStyleSchema.shape, label: z.string() }),
+    /** Size and shift of superscripts and subscripts, in ems. */
+    script: z.strictObject({ size: z.number(), up: z.number(), down: z.number() }),
+  }),
+  spanning: z.strictObject({
+    organ: spanningStyle,
+    title: spanningStyle,
+    titleNote: spanningStyle,
+    documentNumber: spanningStyle,
+    attachmentLabel: spanningStyle,
+    attachmentTitle: spanningStyle,
+    tableTitle: spanningStyle,
+  }),
+  /** Spaces around the full-width head of an article and of an attachment, in lines of its grid. */
+  articleHead: z.strictObject({ linesAbove: lines, linesBelow: lines, textLinesBelow: z.int().min(0) }),
+  attachmentHead: z.strictObject({ linesAbove: lines, linesBelow: lines }),
+  /** A rule between two articles that share a page, in points, and the lines kept free around it. */
+  sharedPage: z.strictObject({ rule: z.number().min(0), ink: z.string(), gapLines: lines }),
+  keeps: z.strictObject({
+    orphanLines: z.int().min(1),
+    widowLines: z.int().min(1),
+    linesAfterHeading: z.int().min(0),
+  }),
+  /** Columns end level at the end of an article. */
+  balanceAtEnd: z.boolean(),
+  table: tableStyle,
+  /** Largest part of the type area's height that a picture takes. */
+  figure: z.strictObject({ maxHeight: z.number().min(0.1).max(1) }),
+  pages: z.strictObject({
+    frontCover: z.array(frameSchema),
+    insideFrontCover: z.array(frameSchema),
+    contents: z.array(frameSchema),
+    contentsContinued: z.array(frameSchema),
+    textLeft: z.array(frameSchema),
+    textRight: z.array(frameSchema),
+    filler: z.array(frameSchema),
+    insideBackCover: z.array(frameSchema),
+    backCover: z.array(frameSchema),
+  }),
+  contents: z.strictObject({
+    section: textStyleSchema,
+    entry: textStyleSchema,
+    folio: textStyleSchema,
+    /** Baseline to baseline, in ems of the entry. */
+    leading: z.number().min(1).max(4),
+    sectionSpaceBefore: z.number().min(0).max(5),
+    /** Indent of an entry's first and further lines, in ems. */
+    indent: z.number().min(0),
+    hangingIndent: z.number().min(0),
+    leader: z.string().length(1),
+    /** Distance of the leaders' dots, in ems. */
+    leaderPitch: z.number().min(0.1).max(3),
+  }),
+  board: z.strictObject({
+    heading: textStyleSchema,
+    role: textStyleSchema,
+    name: textStyleSchema,
+    leading: z.number().min(1).max(4),
+    /** Names in a line, and the width that each is spread to, in ems. */
+    namesPerLine: z.int().min(1),
+    nameWidth: z.number().min(2),
+  }),
+  colophon: z.strictObject({
+    label: textStyleSchema,
+    value: textStyleSchema,
+    leading: z.number().min(1).max(4),
+    /** Labels are spread to this width, in ems. */
+    labelWidth: z.number().min(2),
+  }),
+  /** Digits of a folio: 2 prints 02. */
+  folioDigits: z.int().min(1).max(4),
+  /** The number of pages is brought to a multiple of this. */
+  pageMultiple: z.int().min(1).max(32),
+});
+
+function percent() {
+  return z.number().min(0).max(100);
+}
+
+export type Template = z.infer<typeof templateSchema>;
+export type SpanningStyle = z.infer<typeof spanningStyle>;
+export type ColumnStyle = z.infer<typeof columnStyle>;
+export type TableStyle = Template['table'];
