@@ -1,0 +1,179 @@
+import type { Node } from 'prosemirror-model';
+import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import type { PlacedPicture } from '../body/wordBlocks.ts';
+import type { Losses } from '../importDiagnostic.ts';
+import { attachmentListLength, itemContents } from './attachmentList.ts';
+import type { BodyProfile } from './bodyProfile.ts';
+import { type ClosingRole, closingRoles, dateContent, openClosing, signatureContent } from './closing.ts';
+import { findHeading, type HeadingFinding } from './headings.ts';
+import { inlineNodes } from './inlineNodes.ts';
+import { type Item, isCentred, type Line } from './line.ts';
+import { tableNode } from './tableNode.ts';
+import { isOrgan } from './wording.ts';
+
+const { nodes } = manuscriptSchema;
+
+/** Makes the block nodes of one section: the document proper, or an attachment below its head. */
+export function bodyBlocks(section: readonly Item[], profile: BodyProfile, losses: Losses): readonly Node[] {
+  const items = openClosing(section);
+  return new BlockMaker(items, closingRoles(items), profile, losses).make();
+}
+
+class BlockMaker {
+  private readonly items: readonly Item[];
+  private readonly roles: ReadonlyMap<Item, ClosingRole>;
+  private readonly profile: BodyProfile;
+  private readonly losses: Losses;
+  private readonly blocks: Node[] = [];
+  private bullets: Node[] = [];
+
+  constructor(items: readonly Item[], roles: ReadonlyMap<Item, ClosingRole>, profile: BodyProfile, losses: Losses) {
+    this.items = items;
+    this.roles = roles;
+    this.profile = profile;
+    this.losses = losses;
+  }
+
+  make(): readonly Node[] {
+    for (let at = 0; at < this.items.length; at += 1) {
+      const item = this.items[at];
+      if (!item) continue;
+      if (item.kind === 'line' && item.bullet !== null) {
+        this.bullet(item, item.bullet);
+        continue;
+      }
+      this.endList();
+      if (item.kind === 'table') {
+        const { node, pictures } = tableNode(item.table, this.profile);
+        this.blocks.push(node);
+        for (const picture of pictures) this.movedFigure(picture, item.table.number);
+        continue;
+      }
+      const role = this.roles.get(item);
+      if (role) {
+        this.closing(item, role);
+        continue;
+      }
+      const listed = attachmentListLength(this.items, at, this.roles);
+      if (listed > 0) {
+        this.attachmentList(this.items.slice(at, at + listed) as Line[]);
+        at += listed - 1;
+      } else at += this.line(item, at);
+    }
+    this.endList();
+    return this.blocks;
+  }
+
+  /** Makes one line's nodes; returns how many items more than this one were used. */
+  private line(line: Line, at: number): number {
+    const finding = findHeading(line, this.after(at), this.profile);
+    if (finding?.kind === 'heading') {
+      const { fragment, pictures } = inlineNodes(line.content, this.profile, 'structure');
+      this.blocks.push(nodes.heading.create({ level: finding.level }, fragment));
+      for (const picture of pictures) this.movedFigure(picture, line.paragraph);
+      return 0;
+    }
+    const { fragment, pictures } = inlineNodes(line.content, this.profile, 'emphasis', runInOf(finding));
+    if (fragment.size > 0) {
+      this.blocks.push(nodes.paragraph.create({ align: alignOf(line), indent: this.isIndented(line) }, fragment));
+    }
+    if (pictures.length === 0) return 0;
+    const caption = fragment.size === 0 ? this.captionAfter(at) : null;
+    for (const picture of pictures.slice(0, -1)) this.figure(picture, line, null);
+    const last = pictures.at(-1);
+    if (last) this.figure(last, line, caption);
+    return caption ? 1 : 0;
+  }
+
+  private figure(picture: PlacedPicture, line: Line, caption: Line | null): void {
+    if (this.isSeal(picture, line)) {
+      this.losses.report('IMPORT_SEAL', line.paragraph, '', { picture: picture.id });
+      return;
+    }
+    const content = caption
+      ? [nodes.caption.create(null, inlineNodes(caption.content, this.profile, 'structure').fragment)]
+      : [];
+    this.blocks.push(figureNode(picture, content));
+  }
+
+  /** A floating picture some 40 mm square beside signature or date (GB/T 9704-2012, 7.3.5). */
+  private isSeal(picture: PlacedPicture, line: Line): boolean {
+    if (!picture.floating || picture.width === 0 || picture.height === 0) return false;
+    const proportion = picture.width / picture.height;
+    if (proportion < 0.75 || proportion > 1.34 || picture.width < 70 || picture.width > 170) return false;
+    const at = this.items.indexOf(line);
+    return this.items
+      .slice(Math.max(0, at - 2), at + 3)
+      .some((item) => this.roles.has(item) && this.roles.get(item) !== 'note');
+  }
+
+  private movedFigure(picture: PlacedPicture, paragraph: number): void {
+    this.losses.report('IMPORT_PICTURE_MOVED', paragraph, '', { picture: picture.id });
+    this.blocks.push(figureNode(picture, []));
+  }
+
+  private closing(line: Line, role: ClosingRole): void {
+    const content = role === 'signature' ? signatureContent(line) : role === 'date' ? dateContent(line) : line.content;
+    const { fragment, pictures } = inlineNodes(content, this.profile, 'structure');
+    const type = { signature: nodes.signature, date: nodes.date, note: nodes.note }[role];
+    this.blocks.push(type.create(null, fragment));
+    for (const picture of pictures) this.figure(picture, line, null);
+  }
+
+  private attachmentList(lines: readonly Line[]): void {
+    const made = itemContents(lines).map((content) => {
+      const { fragment, pictures } = inlineNodes(content, this.profile, 'structure');
+      for (const picture of pictures) this.movedFigure(picture, lines[0]?.paragraph ?? 0);
+      return nodes.attachmentItem.create(null, fragment);
+    });
+    this.blocks.push(nodes.attachmentList.create(null, made));
+  }
+
+  private bullet(line: Line, label: string): void {
+    const { fragment, pictures } = inlineNodes(line.content, this.profile, 'emphasis');
+    const paragraph = nodes.paragraph.create({ indent: false }, fragment);
+    this.bullets.push(nodes.listItem.create({ label }, paragraph));
+    if (pictures.length === 0) return;
+    this.endList();
+    for (const picture of pictures) this.movedFigure(picture, line.paragraph);
+  }
+
+  private endList(): void {
+    if (this.bullets.length > 0) this.blocks.push(nodes.list.create(null, this.bullets));
+    this.bullets = [];
+  }
+
+  private after(at: number): Line | 'other' | null {
+    const next = this.items[at + 1];
+    if (!next || this.roles.has(next)) return null;
+    return next.kind === 'line' && next.bullet === null ? next : 'other';
+  }
+
+  private captionAfter(at: number): Line | null {
+    const next = this.items[at + 1];
+    if (next?.kind !== 'line' || this.roles.has(next) || next.squeezed.length > 50) return null;
+    return /^图[\d一二三四五六七八九十]/.test(next.squeezed) && (isCentred(next) || !/[。；]$/.test(next.squeezed))
+      ? next
+      : null;
+  }
+
+  /** Without an indent only where others have one; in a document that indents nothing all do. */
+  private isIndented(line: Line): boolean {
+    if (line.alignment === 'center' || line.alignment === 'right') return false;
+    return line.indented || !this.profile.indents;
+  }
+}
+
+function runInOf(finding: HeadingFinding): { level: number; length: number } | null {
+  return finding?.kind === 'runIn' ? finding : null;
+}
+
+function alignOf(line: Line): string {
+  if (line.alignment === 'center' || line.alignment === 'right') return line.alignment;
+  return line.push >= 12 && isOrgan(line.squeezed) ? 'right' : 'justify';
+}
+
+function figureNode(picture: PlacedPicture, content: readonly Node[]): Node {
+  const { id, width, height, alternative } = picture;
+  return nodes.figure.create({ picture: id, width, height, alternative }, content);
+}

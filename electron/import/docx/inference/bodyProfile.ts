@@ -1,0 +1,45 @@
+import type { FaceKind } from '../properties/runProperties.ts';
+import type { Item, Line } from './line.ts';
+
+/** How the body of a document is set: what stands out is told by the difference from it. */
+export interface BodyProfile {
+  /** Points. */
+  readonly size: number;
+  readonly face: FaceKind;
+  readonly bold: boolean;
+  /** Whether its paragraphs begin with an indent; where none does, its lack means nothing. */
+  readonly indents: boolean;
+}
+
+/** Judges the body by its characters: the size, face and weight that most of them have. */
+export function profileOf(items: readonly Item[]): BodyProfile {
+  const lines = items.filter((item): item is Line => item.kind === 'line');
+  const paragraphs = lines.filter((line) => line.text.length > 30 && line.alignment !== 'center');
+  const judged = paragraphs.length > 0 ? paragraphs : lines;
+  return {
+    size: heaviest(judged, (line) => line.size) ?? 16,
+    face: heaviest(judged, (line) => line.face) ?? 'fangsong',
+    bold: heaviest(judged, (line) => line.bold) ?? false,
+    indents: paragraphs.filter((line) => line.indented).length * 2 >= paragraphs.length && paragraphs.length > 0,
+  };
+}
+
+function heaviest<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Key | undefined {
+  const weights = new Map<Key, number>();
+  for (const line of lines) weights.set(keyOf(line), (weights.get(keyOf(line)) ?? 0) + line.text.length);
+  let best: Key | undefined;
+  let most = -1;
+  for (const [key, weight] of weights) {
+    if (weight > most) {
+      best = key;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** Set as titles are: a title style, a title face, or clearly larger than the body. */
+export function looksLikeTitle(line: Line, profile: BodyProfile): boolean {
+  if (line.styleName === 'title' || line.headingLevel === 1) return true;
+  return line.size >= profile.size + 1.5 || (line.face === 'titleSong' && profile.face !== 'titleSong');
+}

@@ -1,0 +1,129 @@
+import type { WordInline } from '../body/wordBlocks.ts';
+import { sliceInlines } from './inlineText.ts';
+import { type Item, isCentred, isPushed, type Line, squeeze } from './line.ts';
+import { linesOfTable } from './openTable.ts';
+import { isBracketed, isDate, isOrgan, numberedLevel, opensAttachmentList } from './wording.ts';
+
+/** The part a line plays at the end of a document. */
+export type ClosingRole = 'signature' | 'date' | 'note';
+
+/**
+ * Finds signatures, dates and notes among the items of one section, by line.
+ *
+ * A date is a line that holds nothing else and is pushed to the right, follows an organ's name, or ends the section.
+ * Signatures are the lines right above it that are pushed to the right or are an organ's name; several may stand in
+ * a stack, each with a date or with one for all. A note is in brackets right below a date. Without any date, an
+ * organ's name pushed to the right at the end of the section is a signature.
+ */
+export function closingRoles(items: readonly Item[]): ReadonlyMap<Item, ClosingRole> {
+  const roles = new Map<Item, ClosingRole>();
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'line' && isClosingDate(items, index)) {
+      roles.set(item, 'date');
+      for (let at = index - 1; at >= 0 && isSignature(items[at]); at -= 1) roles.set(items[at] as Line, 'signature');
+    } else if (item.kind === 'line' && isBracketed(item.squeezed) && follows(items, index, roles))
+      roles.set(item, 'note');
+  }
+  if (![...roles.values()].includes('date')) {
+    for (let at = items.length - 1; at >= 0 && isUndatedSignature(items[at]); at -= 1) {
+      roles.set(items[at] as Line, 'signature');
+    }
+  }
+  return roles;
+}
+
+function follows(items: readonly Item[], index: number, roles: ReadonlyMap<Item, ClosingRole>): boolean {
+  const before = items[index - 1];
+  const role = before && roles.get(before);
+  return role === 'date' || role === 'note';
+}
+
+function isClosingDate(items: readonly Item[], index: number): boolean {
+  const line = items[index];
+  if (line?.kind !== 'line' || !isDate(line.squeezed)) return false;
+  const before = items[index - 1];
+  return isPushed(line) || index === items.length - 1 || (before?.kind === 'line' && isOrgan(before.squeezed));
+}
+
+function isSignature(item: Item | undefined): boolean {
+  if (item?.kind !== 'line' || isDate(item.squeezed) || item.bullet !== null) return false;
+  const { squeezed } = item;
+  if (squeezed.length > 60 || /[。；，：！？]/.test(squeezed) || numberedLevel(item.text)) return false;
+  if (opensAttachmentList(squeezed) || isBracketed(squeezed) || isCentred(item)) return false;
+  return isPushed(item) || (isOrgan(squeezed) && squeezed.length <= 40);
+}
+
+function isUndatedSignature(item: Item | undefined): boolean {
+  return item?.kind === 'line' && isSignature(item) && isPushed(item) && isOrgan(item.squeezed);
+}
+
+/**
+ * Opens what holds signature and date together: a table without data, and a line with both. Blanks between the names
+ * of several organs divide them.
+ */
+export function openClosing(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item): readonly Item[] => {
+    if (item.kind === 'table') return closingTable(item, items) ?? [item];
+    const parts = isPushed(item) || isWide(item) ? splitClosing(item) : null;
+    return parts ?? [item];
+  });
+}
+
+function closingTable(item: Item & { kind: 'table' }, items: readonly Item[]): readonly Line[] | null {
+  if (item.table.rows.length > 6 || items.indexOf(item) === 0) return null;
+  const lines = linesOfTable(item).flatMap((line) => splitClosing(line) ?? [line]);
+  const fits = lines.every((line) => isDate(line.squeezed) || isOrgan(line.squeezed));
+  if (!fits || !lines.some((line) => isDate(line.squeezed))) return null;
+  const pushed = lines.map((line): Line => ({ ...line, alignment: 'right' }));
+  // Read row by row, organs stand above their dates.
+  return [...pushed.filter((line) => !isDate(line.squeezed)), ...pushed.filter((line) => isDate(line.squeezed))];
+}
+
+/** Two organs side by side reach across the line and need no push. */
+function isWide(line: Line): boolean {
+  return /\S\s{2,}\S/.test(line.text);
+}
+
+function splitClosing(line: Line): readonly Line[] | null {
+  const parts = [...line.text.matchAll(/\S+(?:\s\S+)*?(?=\s{2,}|\u3000|\s+[12]\d{3}年|$)/g)].filter(
+    (part) => part[0].trim() !== '',
+  );
+  if (parts.length < 2) return null;
+  const fits = parts.every(
+    (part) => isDate(squeeze(part[0])) || (isOrgan(squeeze(part[0])) && squeeze(part[0]).length >= 4),
+  );
+  if (!fits) return null;
+  return parts.map((part): Line => {
+    const content = sliceInlines(line.content, part.index, part.index + part[0].length);
+    return {
+      ...line,
+      content,
+      text: part[0],
+      squeezed: squeeze(part[0]),
+      push: Math.max(line.push, 6),
+      alignment: line.alignment,
+    };
+  });
+}
+
+/** The inlines of a signature: letters that were spread are closed up, a title and a name stay a blank apart. */
+export function signatureContent(line: Line): readonly WordInline[] {
+  const words = line.text.split(/\s+/).filter((word) => word !== '');
+  const format = line.content.find((item) => item.kind === 'text');
+  if (words.length < 2 || format?.kind !== 'text') return line.content;
+  const text = words.reduce((joined, word, index) => {
+    const spread = word.length === 1 && (words[index - 1]?.length ?? 0) <= 1;
+    return index === 0 ? word : `${joined}${spread ? '' : '\u3000'}${word}`;
+  }, '');
+  const others = line.content.filter((item) => item.kind === 'footnote' || item.kind === 'picture');
+  return [{ kind: 'text', text, format: format.format }, ...others];
+}
+
+/** The inlines of a date, without any blanks. */
+export function dateContent(line: Line): readonly WordInline[] {
+  return line.content.flatMap((item): readonly WordInline[] => {
+    if (item.kind !== 'text') return item.kind === 'break' ? [] : [item];
+    const text = squeeze(item.text);
+    return text === '' ? [] : [{ ...item, text }];
+  });
+}

@@ -1,0 +1,189 @@
+import type { WordBlock, WordInline, WordParagraph } from '../body/wordBlocks.ts';
+import type { FaceKind, RunFormat } from '../properties/runProperties.ts';
+import { plainFormat } from '../properties/runProperties.ts';
+import { blank, type Item, type Line, squeeze } from './line.ts';
+import { isDate, numberedLevel } from './wording.ts';
+
+/**
+ * Cuts blocks into lines. Empty paragraphs go away; page breaks become a property of the line after them.
+ *
+ * A soft line break divides where people use it in place of a paragraph mark: in centred and right-aligned lines,
+ * before an indent or a number, after a heading or a finished sentence. Elsewhere it stays a break in its line.
+ */
+export function cutLines(blocks: readonly WordBlock[]): readonly Item[] {
+  const items: Item[] = [];
+  let startsPage = false;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      items.push({ kind: 'table', table: block, startsPage });
+      startsPage = false;
+      continue;
+    }
+    startsPage ||= block.pageBreakBefore;
+    for (const segment of segmentsOf(block)) {
+      startsPage ||= segment.startsPage;
+      const line = lineOf(block, segment, startsPage);
+      if (!line) continue;
+      items.push(line);
+      startsPage = false;
+    }
+  }
+  return items;
+}
+
+interface Segment {
+  readonly content: readonly WordInline[];
+  readonly startsPage: boolean;
+  readonly first: boolean;
+}
+
+function segmentsOf(paragraph: WordParagraph): readonly Segment[] {
+  if (!paragraph.content.some((item) => item.kind === 'break')) {
+    return [{ content: paragraph.content, startsPage: false, first: true }];
+  }
+  const segments: Segment[] = [];
+  let content: WordInline[] = [];
+  let startsPage = false;
+  const always = paragraph.alignment === 'center' || paragraph.alignment === 'right' || isTitle(paragraph);
+  for (const [index, item] of paragraph.content.entries()) {
+    if (item.kind !== 'break') {
+      content.push(item);
+      continue;
+    }
+    const rest = textUntilBreak(paragraph.content, index + 1);
+    if (item.page || always || divides(textUntilBreak(content, 0), rest)) {
+      segments.push({ content, startsPage, first: segments.length === 0 });
+      content = [];
+      startsPage = item.page;
+    } else content.push(item);
+  }
+  segments.push({ content, startsPage, first: segments.length === 0 });
+  return segments;
+}
+
+function isTitle(paragraph: WordParagraph): boolean {
+  return paragraph.headingLevel === 1 || paragraph.styleName === 'title';
+}
+
+function divides(before: string, after: string): boolean {
+  const text = before.trim();
+  if (text === '') return true;
+  if (/^[\s\u3000]{2}|^[\u3000\t]/.test(after)) return true;
+  const next = after.trim();
+  const heading = numberedLevel(text) !== null && text.length <= 40 && !/[，、,]$/.test(text);
+  return heading || numberedLevel(next) !== null || isDate(squeeze(next)) || /[。；！？：;!?:]$/.test(text);
+}
+
+function textUntilBreak(content: readonly WordInline[], from: number): string {
+  let text = '';
+  for (const item of content.slice(from)) {
+    if (item.kind === 'break') {
+      // Looking back, only what follows the last break counts; looking forward, what precedes the next.
+      if (from > 0) break;
+      text = '';
+    } else if (item.kind === 'text') text += item.text;
+  }
+  return text;
+}
+
+function lineOf(paragraph: WordParagraph, segment: Segment, startsPage: boolean): Line | null {
+  const { content, leading } = trimmed(segment.content);
+  if (content.length === 0) return null;
+  const text = content.map((item) => (item.kind === 'text' ? item.text : item.kind === 'break' ? '\n' : '')).join('');
+  const look = lookOf(content);
+  const size = look.size || 16;
+  const firstLine = segment.first ? paragraph.firstLine : 0;
+  const push = leading + (paragraph.left + firstLine) / size;
+  return {
+    kind: 'line',
+    paragraph: paragraph.number,
+    content,
+    text,
+    squeezed: squeeze(text),
+    alignment: paragraph.alignment,
+    push,
+    indented: firstLine > 0 || leading >= 1 || (!segment.first && paragraph.firstLine > 0),
+    startsPage,
+    ...look,
+    headingLevel: paragraph.headingLevel,
+    styleName: paragraph.styleName,
+    bullet: segment.first ? paragraph.bullet : null,
+  };
+}
+
+/** Ems that a blank takes: what is typed to push text along. */
+function width(character: string): number {
+  if (character === '\u3000') return 1;
+  return character === '\t' ? 1.5 : 0.5;
+}
+
+/** Takes blanks from both ends and around breaks; underlined ones are blanks to fill in, and stay. */
+function trimmed(content: readonly WordInline[]): { content: readonly WordInline[]; leading: number } {
+  let leading = 0;
+  const kept: WordInline[] = [];
+  for (const item of content) {
+    const last = kept.at(-1);
+    if (item.kind === 'break') {
+      trimEnd(kept);
+      if (kept.length > 0) kept.push(item);
+      continue;
+    }
+    if (item.kind !== 'text' || item.format.underline || (last && last.kind !== 'break')) {
+      kept.push(item);
+      continue;
+    }
+    let at = 0;
+    while (at < item.text.length && blank.test(item.text[at] ?? '')) {
+      if (!last) leading += width(item.text[at] ?? '');
+      at += 1;
+    }
+    if (at < item.text.length) kept.push(at === 0 ? item : { ...item, text: item.text.slice(at) });
+  }
+  trimEnd(kept);
+  while (kept.at(-1)?.kind === 'break') {
+    kept.pop();
+    trimEnd(kept);
+  }
+  return { content: kept, leading };
+}
+
+function trimEnd(content: WordInline[]): void {
+  for (let last = content.at(-1); last?.kind === 'text' && !last.format.underline; last = content.at(-1)) {
+    let end = last.text.length;
+    while (end > 0 && blank.test(last.text[end - 1] ?? '')) end -= 1;
+    if (end === last.text.length) return;
+    content.pop();
+    if (end > 0) {
+      content.push({ ...last, text: last.text.slice(0, end) });
+      return;
+    }
+  }
+}
+
+interface Look {
+  readonly size: number;
+  readonly face: FaceKind;
+  readonly bold: boolean;
+  readonly red: boolean;
+}
+
+/** The look of the greater part of the characters. */
+function lookOf(content: readonly WordInline[]): Look {
+  let longest = 0;
+  let format: RunFormat = plainFormat;
+  let boldLength = 0;
+  let redLength = 0;
+  let length = 0;
+  for (const item of content) {
+    if (item.kind !== 'text') continue;
+    const share = item.text.trim().length;
+    length += share;
+    if (item.format.bold) boldLength += share;
+    if (item.format.red) redLength += share;
+    if (share > longest) {
+      longest = share;
+      format = item.format;
+    }
+  }
+  return { size: format.size, face: format.face, bold: boldLength * 2 > length, red: redLength * 2 > length };
+}

@@ -1,0 +1,108 @@
+import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
+import { type Item, isCentred, isPushed, type Line } from './line.ts';
+import {
+  isAttachmentLabel,
+  isChapter,
+  isDate,
+  isOrgan,
+  itemNumber,
+  labelBeforeTitle,
+  numberedLevel,
+} from './wording.ts';
+
+/** An attachment: what follows its label, or without one the plan or rules that a notice issues. */
+export interface AttachmentItems {
+  readonly label: Line | null;
+  /** The title typed on the label's line. */
+  readonly titleOnLabel: string | null;
+  readonly items: readonly Item[];
+}
+
+/** The document proper and what is attached to it. */
+export interface Division {
+  readonly proper: readonly Item[];
+  readonly attachments: readonly AttachmentItems[];
+}
+
+/**
+ * Divides what follows the front into the document proper and its attachments.
+ *
+ * A label alone on its line (附件1) begins one; so does a line set as a title that begins a page or follows the date,
+ * which is the plan a notice issues. “附件：” with its items below it is the list of attachments, no label.
+ */
+export function divideDocument(items: readonly Item[], profile: BodyProfile): Division {
+  const parts: { label: Line | null; titleOnLabel: string | null; items: Item[] }[] = [
+    { label: null, titleOnLabel: null, items: [] },
+  ];
+  let dated = false;
+  for (const [index, item] of items.entries()) {
+    const start = item.kind === 'line' ? startOf(item, items, index, dated, profile) : null;
+    const current = parts.at(-1);
+    if (start && current && !isOwnTitle(start.label, current)) {
+      parts.push({ ...start, items: start.label ? [] : [item] });
+      dated = false;
+      continue;
+    }
+    current?.items.push(item);
+    if (item.kind === 'line' && isDate(item.squeezed)) dated = true;
+  }
+  const [proper, ...attachments] = parts;
+  return { proper: proper?.items ?? [], attachments };
+}
+
+interface Start {
+  readonly label: Line | null;
+  readonly titleOnLabel: string | null;
+}
+
+function startOf(
+  line: Line,
+  items: readonly Item[],
+  index: number,
+  dated: boolean,
+  profile: BodyProfile,
+): Start | null {
+  if (isAttachmentLabel(line.squeezed)) {
+    return isListHead(items, index) ? null : { label: line, titleOnLabel: null };
+  }
+  const titled = line.bullet === null ? labelBeforeTitle(line.text) : null;
+  if (titled && (line.startsPage || (dated && !labelFollows(items, index)))) {
+    return { label: line, titleOnLabel: titled.title };
+  }
+  if (!looksLikeTitle(line, profile) || numberedLevel(line.text) || isChapter(line.squeezed)) return null;
+  if (!isCentred(line) && line.headingLevel !== 1 && line.styleName !== 'title' && line.push < 2) return null;
+  if (line.squeezed.length > 80 || /[。；：]$/.test(line.squeezed) || isDate(line.squeezed)) return null;
+  return line.startsPage || dated ? { label: null, titleOnLabel: null } : null;
+}
+
+/** “附件：” alone, its items numbered on the next lines and a date after them before the page ends. */
+function isListHead(items: readonly Item[], index: number): boolean {
+  const head = items[index];
+  if (head?.kind !== 'line' || !/^附件[：:]$/.test(head.squeezed) || head.startsPage) return false;
+  const next = items[index + 1];
+  if (next?.kind !== 'line' || itemNumber(next.squeezed) === null) return false;
+  for (const item of items.slice(index + 1, index + 30)) {
+    if (item.startsPage) return false;
+    if (item.kind === 'line' && isDate(item.squeezed)) return true;
+  }
+  return false;
+}
+
+/** A label that comes later shows that this line only lists the attachment. */
+function labelFollows(items: readonly Item[], index: number): boolean {
+  return items.slice(index + 1).some((item) => item.kind === 'line' && isAttachmentLabel(item.squeezed));
+}
+
+/** The title lines of an attachment that has only begun are its own. */
+function isOwnTitle(
+  label: Line | null,
+  current: { readonly label: Line | null; readonly items: readonly Item[] },
+): boolean {
+  if (label) return false;
+  const begun = current.items.every((item) => item.kind === 'line' && !isPushed(item) && isTitlePart(item));
+  return begun && (current.label !== null || current.items.length > 0);
+}
+
+function isTitlePart(line: Line): boolean {
+  return isCentred(line) && !isOrgan(line.squeezed) && line.squeezed.length <= 80 && !/[。；]$/.test(line.squeezed);
+}
