@@ -1,0 +1,3 @@
+import { compile } from './compile.ts';
+
+process.exitCode = await compile(process.argv.slice(2));

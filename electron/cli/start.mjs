@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackages } from './install.mjs';
+
+/**
+ * The door to every npm script: `node electron/cli/start.mjs <task> [arguments]`. It runs on a bare clone
+ * with Node 20 or later, installs what is missing, and runs the task with the Node 24 that is among the
+ * packages. Plain JavaScript without packages, since it comes before them.
+ */
+const folder = fileURLToPath(new URL('../../', import.meta.url));
+const packages = join(folder, 'node_modules');
+const node = join(packages, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+const VITEST = join(packages, 'vitest', 'vitest.mjs');
+const VITE = join(packages, 'vite', 'bin', 'vite.js');
+const TYPESCRIPT = join(packages, 'typescript', 'bin', 'tsc');
+const BIOME = join(packages, '@biomejs', 'biome', 'bin', 'biome');
+
+const SAMPLE = join('templates', 'county-gazette', 'sample');
+const COMPILER = join('out', 'cli', 'compile.js');
+const SAMPLE_PDF = join('out', 'sample.pdf');
+
+/** The tasks; each returns an exit code. */
+const tasks = {
+  /** Sets the sample issue. */
+  start() {
+    const status = build() || run([COMPILER, SAMPLE, '--output', SAMPLE_PDF]);
+    if (status === 0) console.log(`\nThe sample issue is set: ${join(folder, SAMPLE_PDF)}`);
+    return status;
+  },
+  test: (given) => run([VITEST, 'run', ...given]),
+  check,
+  compile: (given) => build() || run([COMPILER, ...given], process.env.INIT_CWD ?? process.cwd()),
+  sample: (given) => run([join(SAMPLE, 'make.ts'), ...given]),
+  bench,
+  build: () => run([VITE, 'build', '--app', '--logLevel', 'warn']),
+};
+
+const [task = 'start', ...given] = process.argv.slice(2);
+process.exitCode = main();
+
+function main() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    console.error(`Node 20 or later is needed, this is ${process.version}.`);
+    return 1;
+  }
+  if (!Object.hasOwn(tasks, task)) {
+    console.error(`Unknown task ${task}. There are: ${Object.keys(tasks).join(', ')}.`);
+    return 2;
+  }
+  if (!installPackages(folder)) {
+    console.error('The packages could not be installed. Is there a connection, or a cache of npm?');
+    return 1;
+  }
+  return tasks[task](given);
+}
+
+/** Runs a script with the packages' Node. Its children find the same Node first. */
+function run(arguments_, directory = folder, output = 'inherit') {
+  const [script, ...rest] = arguments_;
+  const environment = {
+    ...process.env,
+    PATH: [dirname(node), join(packages, '.bin'), process.env.PATH].join(delimiter),
+  };
+  const path = join(script.startsWith(packages) ? '' : folder, script);
+  const child = spawnSync(node, [path, ...rest], { cwd: directory, env: environment, stdio: output, encoding: 'utf8' });
+  if (child.error !== undefined) throw child.error;
+  if (output === 'pipe' && child.status !== 0) process.stdout.write(child.stdout + child.stderr);
+  return child.status ?? 1;
+}
+
+/** Builds the command line, unless it is newer than all its sources. */
+function build() {
+  const built = join(folder, COMPILER);
+  const sources = ['shared', 'electron', 'vite.config.ts', 'package-lock.json'];
+  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(folder, path))))) {
+    return 0;
+  }
+  return tasks.build();
+}
+
+function newest(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Runs every check, also after one has failed, and says in plain words how it went. */
+function check() {
+  const checks = [
+    ['types', [TYPESCRIPT, '--noEmit']],
+    ['style', [BIOME, 'check']],
+    ['import directions', [join('tests', 'architecture', 'importDirections.ts')]],
+  ];
+  const results = checks.map(([name, arguments_]) => {
+    const passed = run(arguments_, folder, 'pipe') === 0;
+    return { name, passed };
+  });
+  for (const { name, passed } of results) console.log(`${name}: ${passed ? 'good' : 'FAILED'}`);
+  const failed = results.filter((result) => !result.passed).length;
+  console.log(failed === 0 ? 'All checks passed.' : `${failed} of ${results.length} checks failed.`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Runs the measurements named, or all of them. */
+function bench(names) {
+  const all = readdirSync(join(folder, 'tests', 'bench')).filter((name) => name.endsWith('.ts'));
+  const wanted = names.length === 0 ? all : all.filter((name) => names.includes(name.replace(/\.ts$/, '')));
+  if (wanted.length === 0) {
+    console.error(`No such measurement. There are: ${all.map((name) => name.replace(/\.ts$/, '')).join(', ')}.`);
+    return 2;
+  }
+  return Math.max(...wanted.map((name) => run([join('tests', 'bench', name)])));
+}
