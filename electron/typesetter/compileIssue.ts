@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../shared/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
 import type { Issue } from '../../shared/issue/issue.ts';
 import { type IssueLayout, layoutIssue } from '../../shared/layout/layoutIssue.ts';
-import { type PaintFailure, paintPdf } from '../pdf/paintPdf.ts';
-import { readIssueFolder } from '../issue-folder/readIssueFolder.ts';
-import { type OpenTemplate, openTemplate } from './openTemplate.ts';
 import type { Picture } from '../../shared/manuscript/picture.ts';
+import { readIssueFolder } from '../issue-folder/readIssueFolder.ts';
+import { type PaintFailure, paintPdf } from '../pdf/paintPdf.ts';
+import { type OpenTemplate, openTemplate } from './openTemplate.ts';
 
 /** What a compilation is doing. */
 export type Phase = 'read' | 'open' | 'set' | 'paginate' | 'number' | 'finish' | 'paint';

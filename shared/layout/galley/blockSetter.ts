@@ -235,7 +235,7 @@ export class BlockSetter {
       return;
     }
     for (let row = table.headRows; row < table.rowHeights.length; row += 1) {
-      this.#items.push({ kind: 'row', table, row, breakAfter: true });
+      this.#items.push({ kind: 'row', table, row, breakAfter: 'anywhere' });
     }
   }
 
@@ -245,7 +245,7 @@ export class BlockSetter {
     if (across) {
       this.#endFlow();
       this.#segments.push({ kind: 'figure', figure });
-    } else this.#items.push({ kind: 'figure', figure, breakAfter: true });
+    } else this.#items.push({ kind: 'figure', figure, breakAfter: 'anywhere' });
   }
 
   #endFlow(): void {

@@ -45,7 +45,7 @@ export function columnParagraph(
     linesBefore: index === 0 ? style.linesBefore : 0,
     index,
     count: lines.length,
-    breakAfter: true,
+    breakAfter: 'anywhere',
   }));
 }
 

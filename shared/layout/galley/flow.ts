@@ -50,9 +50,11 @@ export interface FigureSegment {
 export type FlowItem = LineItem | RowItem | FigureItem;
 
 interface FlowItemBase {
-  /** Whether a column may end after this item. */
-  breakAfter: boolean;
+  breakAfter: BreakPermission;
 }
+
+/** Whether the text may go on in the next column, or only in the next column of the same page, or must stay together. */
+export type BreakPermission = 'anywhere' | 'samePage' | 'never';
 
 export interface LineItem extends FlowItemBase {
   readonly kind: 'line';

@@ -1,5 +1,5 @@
 import type { Template } from '../../template/template.ts';
-import type { FlowItem } from './flow.ts';
+import type { BreakPermission, FlowItem } from './flow.ts';
 
 /**
  * Marks after which items a column may end: a paragraph leaves and takes lines enough, a heading keeps text
@@ -10,28 +10,31 @@ import type { FlowItem } from './flow.ts';
  */
 export function markKeeps(items: readonly FlowItem[], keeps: Template['keeps']): void {
   items.forEach((item, index) => {
-    item.breakAfter = mayBreakAfter(items, index, keeps);
+    item.breakAfter = breakPermission(items, index, keeps);
   });
   keepTextBelowHeadings(items, keeps.linesAfterHeading);
 }
 
-function mayBreakAfter(items: readonly FlowItem[], index: number, keeps: Template['keeps']): boolean {
+function breakPermission(items: readonly FlowItem[], index: number, keeps: Template['keeps']): BreakPermission {
   const item = items[index];
   const next = items[index + 1];
-  if (!item || !next) return true;
+  if (!item || !next) return 'anywhere';
   if (item.kind === 'line' && item.index < item.count - 1) {
     const above = item.index + 1;
     const below = item.count - above;
-    return above >= keeps.orphanLines && below >= keeps.widowLines;
+    return above >= keeps.orphanLines && below >= keeps.widowLines ? 'anywhere' : 'never';
   }
-  if (item.kind === 'line' && (item.role === 'heading' || item.role === 'tableTitle')) return false;
-  if (next.kind === 'line' && next.role === 'signature') return false;
+  if (item.kind === 'line' && (item.role === 'heading' || item.role === 'tableTitle')) return 'never';
+  if (next.kind === 'line' && next.role === 'signature') {
+    // A signature may head a column, but not a page; its lines and the date stay together.
+    return item.kind === 'line' && item.role === 'signature' ? 'never' : 'samePage';
+  }
   if (item.kind === 'row' && next.kind === 'row' && item.table === next.table) {
     const first = item.table.headRows;
     const last = item.table.rowHeights.length - 1;
-    return !(item.row === first || next.row === last) || last - first < 3;
+    return (item.row === first || next.row === last) && last - first >= 3 ? 'never' : 'anywhere';
   }
-  return true;
+  return 'anywhere';
 }
 
 /** A heading wants so many lines below it, also where they belong to several short paragraphs. */
@@ -40,7 +43,7 @@ function keepTextBelowHeadings(items: readonly FlowItem[], lines: number): void 
     if (item.kind !== 'line' || item.role !== 'heading' || item.index !== item.count - 1) return;
     for (let below = 1; below < lines; below += 1) {
       const text = items[index + below];
-      if (text?.kind === 'line' && text.role === 'text') text.breakAfter = false;
+      if (text?.kind === 'line' && text.role === 'text') text.breakAfter = 'never';
     }
   });
 }

@@ -21,7 +21,8 @@ export function fillColumns(
   const columns: FilledColumn[] = [];
   let end = start;
   for (let column = 0; column < grid.columns && end < items.length; column += 1) {
-    const filled = fillColumn(items, end, height, isFull, grid);
+    const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull };
+    const filled = fillColumn(items, end, height, place, grid);
     columns.push(filled);
     end = filled.end;
   }

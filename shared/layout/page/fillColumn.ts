@@ -1,4 +1,4 @@
-import type { FlowItem, LineItem, SetFigure } from '../galley/flow.ts';
+import type { BreakPermission, FlowItem, LineItem, SetFigure } from '../galley/flow.ts';
 import { type Grid, rowAtOrBelow, rowTop } from '../galley/grid.ts';
 import type { SetTable } from '../table/table.ts';
 
@@ -14,6 +14,8 @@ export interface TablePart {
   readonly table: SetTable;
   readonly from: number;
   readonly to: number;
+  /** 续表 stands above it: its beginning is on an earlier page. */
+  readonly isContinued: boolean;
   readonly top: number;
 }
 
@@ -30,15 +32,15 @@ export interface FilledColumn {
 /**
  * Fills one column with items of a flow, from `start` on, down to `height` points.
  *
- * It ends after the last item that fits and after which a column may end. Where there is none, an empty result
- * sends the text to the next column; if that would be no better (`isFull`), the keeps give way, and at least one
+ * It ends after the last item that fits and after which a column (or, in a page's last column, the page) may end. Where there is none, an empty result
+ * sends the text to the next column; if that would be no better (`place.isFull`), the keeps give way, and at least one
  * item is placed, so that every text comes to an end.
  */
 export function fillColumn(
   items: readonly FlowItem[],
   start: number,
   height: number,
-  isFull: boolean,
+  place: ColumnPlace,
   grid: Grid,
 ): FilledColumn {
   const parts: ColumnPart[] = [];
@@ -47,14 +49,14 @@ export function fillColumn(
   let index = start;
   while (index < items.length) {
     const item = items[index] as FlowItem;
-    const placed = placeItem(item, parts.at(-1), bottom, grid);
-    const mustPlace = isFull && index === start;
+    const placed = placeItem(item, parts.at(-1), bottom, place, grid);
+    const mustPlace = place.isFull && index === start;
     if (placed.bottom > height + EPSILON && !mustPlace) break;
     if (placed.extendsLast) parts.pop();
     parts.push(placed.part);
     bottom = placed.bottom;
     index += 1;
-    if (item.breakAfter) legal = { end: index, parts: parts.length, bottom, last: placed.part };
+    if (isAllowed(item.breakAfter, place)) legal = { end: index, parts: parts.length, bottom, last: placed.part };
   }
   if (index === items.length || (legal && legal.end === index))
     return { parts, end: index, height: bottom, forced: false };
@@ -63,9 +65,22 @@ export function fillColumn(
     if (legal.last) kept[kept.length - 1] = legal.last;
     return { parts: kept, end: legal.end, height: legal.bottom, forced: false };
   }
-  if (!isFull) return { parts: [], end: start, height: 0, forced: false };
+  if (!place.isFull) return { parts: [], end: start, height: 0, forced: false };
   return { parts, end: index, height: bottom, forced: true };
 }
+
+/** Where a column stands. */
+export interface ColumnPlace {
+  /** The column before is on another page. */
+  readonly isFirst: boolean;
+  /** It has the height of the type area: the next one has no more. */
+  readonly isFull: boolean;
+  /** The next column is on another page. */
+  readonly isLast: boolean;
+}
+
+const isAllowed = (permission: BreakPermission, place: ColumnPlace): boolean =>
+  permission === 'anywhere' || (permission === 'samePage' && !place.isLast);
 
 interface Placed {
   readonly part: ColumnPart;
@@ -74,7 +89,13 @@ interface Placed {
   readonly extendsLast: boolean;
 }
 
-function placeItem(item: FlowItem, last: ColumnPart | undefined, bottom: number, grid: Grid): Placed {
+function placeItem(
+  item: FlowItem,
+  last: ColumnPart | undefined,
+  bottom: number,
+  place: ColumnPlace,
+  grid: Grid,
+): Placed {
   const isTop = last === undefined;
   // Half of the blank between two lines is enough below a table or picture.
   const blank = isTop || last.kind === 'line' ? 0 : (grid.leading - grid.size) / 2;
@@ -98,13 +119,14 @@ function placeItem(item: FlowItem, last: ColumnPart | undefined, bottom: number,
     return { part: { ...last, to: item.row + 1 }, bottom: bottom + rowHeight, extendsLast: true };
   }
   const top = isTop ? 0 : rowTop(grid, row);
-  const part: TablePart = { kind: 'table', table, from: item.row, to: item.row + 1, top };
-  return { part, bottom: top + headHeight(table, item.row) + rowHeight, extendsLast: false };
+  const isContinued = isTop && place.isFirst && item.row > table.headRows;
+  const part: TablePart = { kind: 'table', table, from: item.row, to: item.row + 1, isContinued, top };
+  return { part, bottom: top + headHeight(table, isContinued) + rowHeight, extendsLast: false };
 }
 
-/** What stands above the rows of a table's part that begins with `row`: its head, and 续表 if it is a further part. */
-export function headHeight(table: SetTable, row: number): number {
-  let height = row > table.headRows ? table.continuedHeight : 0;
+/** Height of what stands above the rows of a table's part: its head, and 续表. */
+export function headHeight(table: SetTable, isContinued: boolean): number {
+  let height = isContinued ? table.continuedHeight : 0;
   for (let head = 0; head < table.headRows; head += 1) height += table.rowHeights[head] ?? 0;
   return height;
 }

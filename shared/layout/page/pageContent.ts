@@ -30,6 +30,7 @@ export interface TablePagePart extends PartBase {
   readonly table: SetTable;
   readonly from: number;
   readonly to: number;
+  readonly isContinued: boolean;
 }
 
 export interface FigurePart extends PartBase {

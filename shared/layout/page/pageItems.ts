@@ -48,7 +48,8 @@ function partItems(
   if (part.kind === 'table') {
     const { rule, frame, ink } = resources.template.table;
     const style = { rule, frame, ink: inkOf(resources, ink) };
-    return tableItems(part.table, { from: part.from, to: part.to, x, y }, style, faces, drawn);
+    const { from, to, isContinued } = part;
+    return tableItems(part.table, { from, to, isContinued, x, y }, style, faces, drawn);
   }
   const { figure } = part;
   const caption = figure.caption.flatMap((line) =>

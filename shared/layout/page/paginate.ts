@@ -3,6 +3,7 @@ import type { Article } from '../../issue/issue.ts';
 import type { Galley, SpanSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
 import type { LayoutResources } from '../resources.ts';
+import { headHeight } from './fillColumn.ts';
 import type { PageContent } from './pageContent.ts';
 import { type Opening, type Placement, placeArticle, rowsNeeded } from './placeArticle.ts';
 
@@ -166,8 +167,7 @@ function floorOf(pages: readonly PageContent[], pageNumber: number, article: num
       if (part.kind === 'line') return part.y + lineSize(part.line) * (1 - EM_ABOVE_BASELINE);
       if (part.kind === 'figure') return part.y + part.figure.height + part.figure.captionHeight;
       if (part.kind === 'rule') return part.y;
-      let height = part.from > part.table.headRows ? part.table.continuedHeight : 0;
-      for (let row = 0; row < part.table.headRows; row += 1) height += part.table.rowHeights[row] ?? 0;
+      let height = headHeight(part.table, part.isContinued);
       for (let row = part.from; row < part.to; row += 1) height += part.table.rowHeights[row] ?? 0;
       return part.y + height;
     });

@@ -57,14 +57,16 @@ export function placeArticle(
 /** Rows that a full-width head and the least text below it need. */
 export function rowsNeeded(segment: SpanSegment, following: Segment | undefined, grid: Grid): number {
   const text = following?.kind === 'flow' ? Math.min(segment.textLinesBelow, followingRows(following, grid)) : 2;
-  return rowsOfHeight(segment.height, grid) + segment.linesBelow + text;
+  return headBlockRows(segment, grid) + text;
 }
 
 function followingRows(flow: FlowSegment, grid: Grid): number {
   return Math.ceil(flow.items.length / grid.columns);
 }
 
-const rowsOfHeight = (height: number, grid: Grid): number => Math.max(1, Math.ceil(height / grid.leading - 1e-6));
+/** Whole grid lines that a full-width head takes, with the blank below it. */
+const headBlockRows = (segment: SpanSegment, grid: Grid): number =>
+  Math.max(1, Math.ceil(segment.height / grid.leading + segment.linesBelow - 1e-6));
 
 class Cursor {
   readonly #pages: PageContent[];
@@ -91,17 +93,18 @@ class Cursor {
   }
 
   placeSpan(segment: SpanSegment, following: Segment | undefined): void {
-    const above = (): number => (this.#row === 0 ? 0 : segment.linesAbove);
+    const above = (): number => (this.#row === 0 ? 0 : Math.ceil(segment.linesAbove));
     if (above() + rowsNeeded(segment, following, this.#grid) > this.#rows() && this.#row > 0) this.#nextPage();
-    const rows = rowsOfHeight(segment.height, this.#grid);
+    const rows = headBlockRows(segment, this.#grid);
     // What the whole lines leave over stands half above and half below the head.
-    const slack = this.#row === 0 ? 0 : Math.max(0, rows * this.#grid.leading - segment.height) / 2;
+    const blank = rows * this.#grid.leading - segment.height;
+    const slack = this.#row === 0 ? 0 : Math.max(0, blank - segment.linesBelow * this.#grid.leading) / 2;
     const top = rowTop(this.#grid, this.#row + above()) + slack;
     for (const { line, x, baseline } of segment.lines) {
       this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article: this.#options.article });
     }
     this.#bottom = top + segment.height;
-    this.#row += above() + rows + segment.linesBelow;
+    this.#row += above() + rows;
   }
 
   placeFlow(segment: FlowSegment, balance: boolean): void {
@@ -128,7 +131,8 @@ class Cursor {
     const rowCount = table.rowHeights.length;
     while (from < rowCount) {
       const top = rowTop(this.#grid, this.#row);
-      let to = fittingRows(table, from, this.#limit - top);
+      const isContinued = from > table.headRows;
+      let to = fittingRows(table, from, isContinued, this.#limit - top);
       const few = to - from < Math.min(LEAST_TABLE_ROWS, rowCount - from);
       if (few && this.#row > 0) {
         this.#nextPage();
@@ -139,8 +143,8 @@ class Cursor {
         this.#forced += 1;
       }
       const { article } = this.#options;
-      this.#add({ kind: 'table', table, from, to, x: 0, y: top, article });
-      let height = headHeight(table, from);
+      this.#add({ kind: 'table', table, from, to, isContinued, x: 0, y: top, article });
+      let height = headHeight(table, isContinued);
       for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
       from = to;
       this.#bottom = top + height;
@@ -185,7 +189,8 @@ class Cursor {
       return { kind: 'line', role: 'text', line: part.item.line, x: left, y: y + ascent, article };
     }
     if (part.kind === 'table') {
-      return { kind: 'table', table: part.table, from: part.from, to: part.to, x: left, y, article };
+      const { table, from, to, isContinued } = part;
+      return { kind: 'table', table, from, to, isContinued, x: left, y, article };
     }
     return { kind: 'figure', figure: part.figure, x: left + (this.#grid.measure - part.figure.width) / 2, y, article };
   }
@@ -207,8 +212,8 @@ class Cursor {
   }
 }
 
-function fittingRows(table: SetTable, from: number, height: number): number {
-  let bottom = headHeight(table, from);
+function fittingRows(table: SetTable, from: number, isContinued: boolean, height: number): number {
+  let bottom = headHeight(table, isContinued);
   let row = from;
   while (row < table.rowHeights.length && bottom + (table.rowHeights[row] ?? 0) <= height + 1e-6) {
     bottom += table.rowHeights[row] ?? 0;

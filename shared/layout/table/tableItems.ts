@@ -15,6 +15,8 @@ export interface RuleStyle {
 export interface TablePlace {
   readonly from: number;
   readonly to: number;
+  /** 续表 stands above it. */
+  readonly isContinued: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -35,7 +37,7 @@ export function tableItems(
   const isFurther = place.from > table.headRows;
   const items: Item[] = [];
   let y = place.y;
-  if (isFurther && table.continued) {
+  if (place.isContinued && table.continued) {
     const size = table.continued.text.clusters[0]?.style.size ?? 0;
     items.push(...lineItems(table.continued, place.x, y + table.continuedHeight - size * 0.5, faces, null));
     y += table.continuedHeight;

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+const value = (diagnostic: Diagnostic, name: string): string => String(diagnostic.values?.[name] ?? '');
+
+const STARTS: Readonly<Record<string, string>> = { head: '页首起排', runIn: '接排' };
+
+/** What was noticed while the pages were made, and what to do. */
+export const layoutWordings = {
+  FACE_FALLBACK: (d) => `“${value(d, 'role')}”要用的字体 ${value(d, 'wanted')} 没有安装，改用 ${value(d, 'used')}。`,
+  GLYPH_MISSING: (d) => `字体中没有这些字：${value(d, 'characters')}，页面上以方框表示。请改字或换字体。`,
+  LINE_OVERFULL: () => '这一行排不下，超出了栏宽。请改写，或加宽该栏。',
+  COLUMN_FORCED_BREAK: (d) => `有 ${value(d, 'count')} 处只能在不宜断开的地方换栏。请调整每栏行数。`,
+  START_NOT_POSSIBLE: (d) =>
+    `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
+  CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,
+  BLANK_PAGES: (d) => `为凑足 ${value(d, 'multiple')} 的倍数，正文后加了 ${value(d, 'count')} 个空白页。`,
+  FRAME_OVERFULL: (d) =>
+    `${value(d, 'frame') === 'board' ? '编委会名单' : value(d, 'frame') === 'colophon' ? '版权页' : '目录'}放不下。请减少内容，或在版式中加大该框。`,
+} satisfies Record<string, (diagnostic: Diagnostic) => string>;
