@@ -21,7 +21,7 @@ export function readSource(source: string): OfficialDocument {
   const number = fields.get('number');
   const addressees = fields.get('addressees');
   return {
-    organs: required('organ').split(' | '),
+    organs: fields.get('organ')?.split(' | ') ?? [],
     title: required('title'),
     ...(number ? { number } : {}),
     ...(addressees ? { addressees } : {}),

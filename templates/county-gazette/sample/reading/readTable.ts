@@ -8,14 +8,14 @@ const joinsLeft = '<';
 const separator = /^\|(:?-+:?\|)+$/u;
 
 /**
- * Reads a table of lines `| a | b |` with one line `|:-:|--:|` below its head.
+ * Reads a table of lines `| a | b |` with one line `|:-:|--:|` below its head, or at its top if it has none.
  *
  * @param widths the line `%widths 20 40 40`, or nothing for equal columns
  */
 export function readTable(lines: readonly string[], widths?: string): Table {
   const headRows = lines.findIndex((line) => separator.test(line));
   const rule = lines[headRows];
-  if (!rule) throw new Error(`no line below the head of the table ${lines[0]}`);
+  if (!rule) throw new Error(`no line with the alignments in the table ${lines[0]}`);
   const alignments = cellsOf(rule).map(readAlignment);
   const grid = lines.filter((line) => line !== rule).map(cellsOf);
   const ragged = grid.find((row) => row.length !== alignments.length);

@@ -39,6 +39,9 @@ export interface Composition {
 /** Size of a picture in pixels of 1/96 inch: the width of the text, in the pictures' ratio of 8 : 5. */
 const pictureSize = { width: 576, height: 360 } as const;
 
+/** Title and attachment title have the styles before these. */
+const styledHeadings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
 /** Composes what stands before the body: organs and title, number, addressees. */
 export function composeHead(document: OfficialDocument, { form, runs }: Composition): Paragraph[] {
   const titleRun = (text: string, breaks: number): TextRun =>
@@ -62,8 +65,8 @@ export function composeHead(document: OfficialDocument, { form, runs }: Composit
   return head;
 }
 
-/** Composes one block of the body. */
-export function composeBlock(block: Block, composition: Composition): (Paragraph | Table)[] {
+/** Composes one block of the body; `before` is the block before it. */
+export function composeBlock(block: Block, before: Block | undefined, composition: Composition): (Paragraph | Table)[] {
   const { form, runs, pictures, width } = composition;
   switch (block.kind) {
     case 'heading1':
@@ -100,6 +103,7 @@ export function composeBlock(block: Block, composition: Composition): (Paragraph
       return [
         new Paragraph({
           ...centred,
+          pageBreakBefore: before?.kind !== 'attachmentLabel',
           spacing: titleSpacing,
           children: [new TextRun({ ...runStyle('title', halfPoints.title), text: block.text })],
           ...(form.headings === 'styles' ? { heading: HeadingLevel.HEADING_1 } : {}),
@@ -119,12 +123,15 @@ function composeHeading(content: readonly Inline[], level: 0 | 1, composition: C
   const { form } = composition;
   const isChapter = /^第[一二三四五六七八九十]+章/u.test(plainText(content));
   const face: Face = level === 0 ? 'hei' : 'kai';
-  if (isChapter) {
+  if (isChapter || form.headings === 'styles') {
     return new Paragraph({
-      ...centred,
+      ...(isChapter ? centred : indentOf(form)),
       spacing: bodySpacing,
-      children: composition.runs.write(content, face, halfPoints.body),
-      ...(form.headings === 'styles' ? { heading: HeadingLevel.HEADING_2 } : {}),
+      children: [
+        ...(isChapter ? [] : typedIndent(form, face)),
+        ...composition.runs.write(content, face, halfPoints.body),
+      ],
+      ...(form.headings === 'styles' ? { heading: styledHeadings[level] } : {}),
     });
   }
   if (form.headings === 'numbered') return composeNumbered(content, level, face, composition);

@@ -11,7 +11,7 @@ import {
 import { type Composition, composeBlock, composeHead, typedIndent } from './composeBlocks.ts';
 import { composeFurniture } from './composeFurniture.ts';
 import { headingNumbering } from './numbering.ts';
-import { bodySpacing, fontOf, halfPoints, page, runStyle } from './officeStyle.ts';
+import { bodySpacing, editor, fontOf, halfPoints, page, runStyle } from './officeStyle.ts';
 import type { Block, OfficialDocument } from './officialDocument.ts';
 import { RunWriter } from './runWriter.ts';
 import { stablePackage } from './stablePackage.ts';
@@ -33,6 +33,7 @@ export async function composeWordFile(
   const runs = new RunWriter(form);
   const upright = page.width - page.margin.left - page.margin.right;
   const across = page.height - page.margin.top - page.margin.bottom;
+  const office = document.organs.join('、') || editor;
   const furniture = composeFurniture(document);
   const sections = divideSections(document.blocks).map(({ blocks, isAcross }, index): ISectionOptions => {
     const composition: Composition = { form, runs, pictures, width: isAcross ? across : upright };
@@ -61,8 +62,8 @@ export async function composeWordFile(
       ] as const,
   );
   const word = new Document({
-    creator: document.organs.join('、'),
-    lastModifiedBy: document.organs[0] ?? '',
+    creator: office,
+    lastModifiedBy: office,
     title: document.title,
     sections,
     footnotes: Object.fromEntries(notes),
@@ -105,7 +106,7 @@ function titlesWideTable(blocks: readonly Block[], title: number): boolean {
 function composeBlocks(blocks: readonly Block[], composition: Composition): FileChild[] {
   const { form } = composition;
   if (form.softBreaks) return composeSoftly(blocks, composition);
-  const children = blocks.map((block) => composeBlock(block, composition));
+  const children = blocks.map((block, index) => composeBlock(block, blocks[index - 1], composition));
   if (!form.blankLines) return children.flat();
   return children.flatMap((parts) => [...parts, new Paragraph({ spacing: bodySpacing })]);
 }
@@ -118,13 +119,13 @@ function composeSoftly(blocks: readonly Block[], composition: Composition): File
     if (lines.length > 0) children.push(new Paragraph({ spacing: bodySpacing, children: lines }));
     lines = [];
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'paragraph') {
       if (lines.length > 0) lines.push(new TextRun({ ...runStyle('body', halfPoints.body), break: 1 }));
       lines.push(...typedIndent(composition.form), ...composition.runs.write(block.content, 'body', halfPoints.body));
     } else {
       finish();
-      children.push(...composeBlock(block, composition));
+      children.push(...composeBlock(block, blocks[index - 1], composition));
     }
   }
   finish();

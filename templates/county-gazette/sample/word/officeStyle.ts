@@ -27,6 +27,9 @@ export const page = {
 /** Fixed, so that the files are the same on each run. */
 export const editedAt = '2024-06-03T09:00:00Z';
 
+/** Who tracked changes and commented. */
+export const editor = '尤青黛';
+
 /** Exactly 28 pt from line to line. */
 export const bodySpacing = { before: 0, after: 0, line: 560, lineRule: LineRuleType.EXACT } as const;
 export const titleSpacing = { before: 0, after: 0, line: 700, lineRule: LineRuleType.EXACT } as const;

@@ -44,6 +44,7 @@ export type PageFurniture = 'none' | 'pageNumber' | 'oddEven';
 
 /** A document as its source tells it, before it takes the form of a Word file. */
 export interface OfficialDocument {
+  /** Empty where the title names the organ. */
   readonly organs: readonly string[];
   readonly title: string;
   readonly number?: string;

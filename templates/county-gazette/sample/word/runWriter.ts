@@ -11,11 +11,9 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { editedAt, type Face, runStyle } from './officeStyle.ts';
+import { editedAt, editor, type Face, runStyle } from './officeStyle.ts';
 import type { Inline } from './officialDocument.ts';
 import type { WordForm } from './wordForm.ts';
-
-const editor = '尤青黛';
 
 const address = /(https?:\/\/[\w./-]+|[\w.]+@[\w.]+\w)/u;
 

@@ -37,6 +37,7 @@ const forms: Readonly<Record<string, WordForm>> = {
   twips: { ...plain, indent: 'twips', cutRuns: true },
   typedSpaces: { ...plain, indent: 'typedSpaces', signature: 'typedSpaces', title: 'paragraphs' },
   tabs: { ...plain, indent: 'tab', signature: 'tabs' },
+  styledTabs: { ...plain, indent: 'tab', headings: 'styles' },
   numbered: { ...plain, headings: 'numbered' },
   blankLines: { ...plain, blankLines: true },
   cutRuns: { ...plain, cutRuns: true },
