@@ -101,6 +101,8 @@ export const templateSchema = z.strictObject({
     attachmentLabel: spanningStyle,
     attachmentTitle: spanningStyle,
     tableTitle: spanningStyle,
+    /** 注： below a table that goes across. */
+    tableNote: spanningStyle,
   }),
   /** Spaces around the full-width head of an article and of an attachment, in lines of its grid. */
   articleHead: z.strictObject({ linesAbove: lines, linesBelow: lines, textLinesBelow: z.int().min(0) }),

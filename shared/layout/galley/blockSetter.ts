@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
-import type { ColumnStyle } from '../../template/template.ts';
+import type { ColumnStyle, SpanningStyle } from '../../template/template.ts';
 import { prepareText } from '../inline/preparedText.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
@@ -11,7 +11,7 @@ import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
 import type { FlowItem, LineRole, Segment, SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { setFigure } from './setFigure.ts';
-import { spanningBlock } from './spanningBlock.ts';
+import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
 import { spanningHead } from './spanningHead.ts';
 import { type BaseStyle, plainText, styledParagraph } from './styledParagraph.ts';
 
@@ -140,7 +140,12 @@ export class BlockSetter {
     const isTableTitle = next?.type.name === 'table' && block.textContent.length <= LONGEST_TABLE_TITLE;
     const introduces = isTableTitle && (align === 'center' || this.#items.length === 0);
     if (introduces && next && this.#isWide(next)) {
-      this.#tableTitle(block, align === 'center' ? 'center' : 'left');
+      const style = this.#resources.template.spanning.tableTitle;
+      this.#acrossText(block, style, { align: align === 'center' ? 'center' : 'left' });
+      return;
+    }
+    if (this.#items.length === 0 && this.#segments.at(-1)?.kind === 'table' && TABLE_NOTE.test(block.textContent)) {
+      this.#acrossText(block, this.#resources.template.spanning.tableNote, { isText: true });
       return;
     }
     const change: ShapeChange =
@@ -150,11 +155,11 @@ export class BlockSetter {
     this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text');
   }
 
-  #tableTitle(block: Node, align: 'left' | 'center'): void {
-    const style = this.#resources.template.spanning.tableTitle;
+  /** A table's title or note goes across with its table. */
+  #acrossText(block: Node, style: SpanningStyle, options: Pick<SpanningPart, 'align' | 'isText'>): void {
     const texts = this.#styled(block, { role: style.face, size: style.size, ink: style.ink });
     const spaces = { linesAbove: 0, linesBelow: 0, textLinesBelow: 0 };
-    this.span(spanningBlock([{ texts, style, align }], this.#grid.areaWidth, spaces, this.#resources));
+    this.span(spanningBlock([{ texts, style, ...options }], this.#grid.areaWidth, spaces, this.#resources));
   }
 
   #list(list: Node): void {
@@ -262,5 +267,6 @@ const pick = (style: ColumnStyle): Pick<ColumnStyle, 'face' | 'ink' | 'align'> =
 
 /** A longer paragraph before a table is text, not its title. */
 const LONGEST_TABLE_TITLE = 60;
+const TABLE_NOTE = /^(?:注|备注|说明|填表说明|附注|(?:资料)?来源)(?:\s*\d*)?[：:]/;
 /** Rows taller than this part of the type area are divided: the repeated head needs room too. */
 const TALLEST_ROW = 0.7;

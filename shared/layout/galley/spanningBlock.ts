@@ -1,7 +1,7 @@
 import type { SpanningStyle } from '../../template/template.ts';
 import { breakTitle } from '../inline/breakTitle.ts';
 import { type PreparedText, prepareText } from '../inline/preparedText.ts';
-import { setLine } from '../inline/setParagraph.ts';
+import { type SetLine, setLine, setParagraph } from '../inline/setParagraph.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 import { faceOf } from '../resources.ts';
@@ -13,6 +13,8 @@ export interface SpanningPart {
   readonly style: SpanningStyle;
   /** Overrides the style's, as typed by the author. */
   readonly align?: 'left' | 'center' | 'right';
+  /** Set as running text rather than broken by words like a title. */
+  readonly isText?: boolean;
 }
 
 /** Spaces around a full-width block, in lines of the article's grid. */
@@ -57,13 +59,22 @@ function stackLines(
   const inset = style.inset * style.size;
   const measure = Math.max(style.size, width - 2 * inset);
   const face = faceOf(resources, style.face);
-  const shape = { measure, firstIndent: 0, indent: 0, align: part.align ?? style.align };
   let y = top;
-  for (const lineBreak of breakTitle(text, measure, resources.words)) {
-    const line = setLine(text, lineBreak, shape, true);
+  for (const line of setLines(text, part, measure, resources)) {
     const height = style.leading * style.size;
     lines.push({ line, x: inset, baseline: y + (height - style.size) / 2 + face.ascent * style.size });
     y += height;
   }
   return y;
+}
+
+function setLines(
+  text: PreparedText,
+  part: SpanningPart,
+  measure: number,
+  resources: LayoutResources,
+): readonly SetLine[] {
+  if (part.isText) return setParagraph(text, { measure, firstIndent: 0, indent: 0, align: 'justify' });
+  const shape = { measure, firstIndent: 0, indent: 0, align: part.align ?? part.style.align };
+  return breakTitle(text, measure, resources.words).map((line) => setLine(text, line, shape, true));
 }

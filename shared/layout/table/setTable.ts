@@ -6,6 +6,7 @@ import type { PreparedText } from '../inline/preparedText.ts';
 import { prepareText } from '../inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
+import { type ColumnKind, columnKinds, decimalParts } from './columnKinds.ts';
 import { type CellDemand, columnWidths } from './columnWidths.ts';
 import { divideTallRows } from './divideTallRows.ts';
 import type { SetCell, SetTable } from './table.ts';
@@ -65,13 +66,18 @@ export function comfortableWidth(table: PreparedTable, resources: LayoutResource
 export function setTable(table: PreparedTable, width: number, tallest: number, resources: LayoutResources): SetTable {
   const style = resources.template.table;
   const { model } = table;
-  const widths = columnWidths(model.columns, demandsOf(table, resources), width);
+  const widths = columnWidths(model.columns, withTypedWidths(demandsOf(table, resources), table, width), width);
   const columnEdges = [0];
   for (const columnWidth of widths) columnEdges.push((columnEdges.at(-1) ?? 0) + columnWidth);
   const paddingX = style.paddingX * style.text.size;
   const paddingY = style.paddingY * style.text.size;
   const leading = style.leading * style.text.size;
-  const cells = table.cells.map((cell): SetCell => setCell(cell, columnEdges, paddingX, style.centreUpTo));
+  const kinds = columnKinds(model.columns, model.headRows, table.cells, style.centreUpTo);
+  const cells = table.cells.map((cell): SetCell => {
+    const isBody = cell.cell.row >= model.headRows && cell.cell.colspan === 1;
+    const kind = isBody ? (kinds[cell.cell.column] ?? SHORT) : cell.characters <= style.centreUpTo ? SHORT : TEXT;
+    return setCell(cell, kind, columnEdges, paddingX);
+  });
   const rowHeights = heightsOfRows(model.rows, cells, leading, paddingY);
   const continued = continuedLine(width, resources);
   const set: SetTable = {
@@ -115,22 +121,58 @@ function sumOfBest(columns: number, demands: readonly CellDemand[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
-function setCell(
-  { cell, paragraphs, style, characters }: PreparedCell,
-  edges: readonly number[],
-  paddingX: number,
-  centreUpTo: number,
-): SetCell {
+function setCell(prepared: PreparedCell, kind: ColumnKind, edges: readonly number[], paddingX: number): SetCell {
+  const { cell, paragraphs, style } = prepared;
   const measure = (edges[cell.column + cell.colspan] ?? 0) - (edges[cell.column] ?? 0) - 2 * paddingX;
-  const isCentred = cell.isHeader || characters <= centreUpTo;
+  const isHead = cell.isHeader;
   const lines = paragraphs.flatMap(({ text, align }) => {
-    const own = align === 'right' || align === 'center' || align === 'left' ? align : null;
-    const natural = text.natural[text.natural.length - 1] ?? 0;
-    const fallback = isCentred || natural <= measure ? (isCentred ? 'center' : 'left') : 'justify';
-    return setParagraph(text, { measure, firstIndent: 0, indent: 0, align: own ?? fallback });
+    const isOneLine = (text.natural[text.natural.length - 1] ?? 0) <= measure;
+    const indent = isOneLine && !isHead ? decimalIndent(prepared, kind, measure) : null;
+    if (indent !== null) return setParagraph(text, { measure, firstIndent: indent, indent: 0, align: 'left' });
+    return setParagraph(text, { measure, firstIndent: 0, indent: 0, align: alignment(kind, align, isHead, isOneLine) });
   });
   const { row, column, rowspan, colspan } = cell;
   return { row, column, rowspan, colspan, lines, size: style.size, continues: false };
+}
+
+/** The author's alignment counts where it can be seen: text of several lines is not centred. */
+function alignment(
+  kind: ColumnKind,
+  typed: string | null,
+  isHead: boolean,
+  isOneLine: boolean,
+): 'left' | 'center' | 'right' | 'justify' {
+  if (typed === 'right') return 'right';
+  if (isHead || kind.kind !== 'text') return 'center';
+  if (isOneLine) return typed === 'center' ? 'center' : 'left';
+  return 'justify';
+}
+
+/** Indent that brings a number's decimal point below those of its column, the block of numbers standing centred. */
+function decimalIndent(cell: PreparedCell, kind: ColumnKind, measure: number): number | null {
+  const parts = kind.kind === 'number' ? decimalParts(cell) : null;
+  if (!parts || kind.kind !== 'number') return null;
+  const left = (measure - kind.before - kind.after) / 2;
+  return left < 0 ? null : left + kind.before - parts.before;
+}
+
+/** A blank cell is a place to write in: it keeps the share of the table's width that its author gave it. */
+function withTypedWidths(demands: readonly CellDemand[], table: PreparedTable, width: number): CellDemand[] {
+  const typed = table.cells.map(({ cell }) => typedWidth(cell.node.attrs.colwidth));
+  const whole = table.cells.reduce(
+    (sum, { cell }, index) => sum + (cell.row === 0 && cell.rowspan >= 1 ? (typed[index] ?? 0) : 0),
+    0,
+  );
+  return demands.map((demand, index) => {
+    const own = typed[index] ?? 0;
+    const isBlank = (table.cells[index]?.characters ?? 0) === 0;
+    return isBlank && own > 0 && whole > 0 ? { ...demand, best: Math.max(demand.best, (own / whole) * width) } : demand;
+  });
+}
+
+function typedWidth(colwidth: unknown): number {
+  if (!Array.isArray(colwidth)) return 0;
+  return colwidth.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0);
 }
 
 function heightsOfRows(rows: number, cells: readonly SetCell[], leading: number, paddingY: number): number[] {
@@ -157,6 +199,8 @@ function continuedLine(width: number, resources: LayoutResources): SetLine | nul
   return setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'right' })[0] ?? null;
 }
 
+const SHORT: ColumnKind = { kind: 'short' };
+const TEXT: ColumnKind = { kind: 'text' };
 /** Room for the rounding of widths, in points. */
 const ROUNDING = 0.1;
 /** 续表 stands this many of its ems above the table. */

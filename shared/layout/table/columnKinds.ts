@@ -1,0 +1,61 @@
+import type { PreparedCell } from './setTable.ts';
+
+/**
+ * How the cells of a column are aligned: numbers by their decimal points, short entries centred, text from the left;
+ * one way for the whole column.
+ */
+export type ColumnKind =
+  | { readonly kind: 'number'; readonly before: number; readonly after: number }
+  | { readonly kind: 'short' }
+  | { readonly kind: 'text' };
+
+/** The body cell of one column as far as its kind depends on it. */
+type BodyCell = Pick<PreparedCell, 'cell' | 'paragraphs' | 'characters'>;
+
+/**
+ * The kinds of a table's columns, by the cells of the body that cover a single column.
+ *
+ * A column of numbers has at least two of them and nothing else but dashes and blanks; `before` and `after` are the
+ * widths left and right of the decimal point, in points.
+ *
+ */
+export function columnKinds(
+  columns: number,
+  headRows: number,
+  cells: readonly BodyCell[],
+  centreUpTo: number,
+): readonly ColumnKind[] {
+  return Array.from({ length: columns }, (_value, column): ColumnKind => {
+    const body = cells.filter(({ cell }) => cell.column === column && cell.colspan === 1 && cell.row >= headRows);
+    const texts = body.map(({ cell }) => cell.node.textContent.trim());
+    const numbers = texts.filter((text) => NUMBER.test(text)).length;
+    if (numbers >= 2 && texts.every((text) => text === '' || NUMBER.test(text) || DASH.test(text))) {
+      return { kind: 'number', ...decimalWidths(body) };
+    }
+    return { kind: body.every(({ characters }) => characters <= centreUpTo) ? 'short' : 'text' };
+  });
+}
+
+/** Where a number's decimal point stands: the width of its integral part, and the rest, in points. */
+export function decimalParts(cell: BodyCell): { before: number; after: number } | null {
+  const text = cell.paragraphs[0]?.text;
+  const content = cell.cell.node.textContent.trim();
+  if (!text || cell.paragraphs.length !== 1 || !NUMBER.test(content)) return null;
+  const width = text.natural[text.natural.length - 1] ?? 0;
+  const point = content.indexOf('.');
+  if (point < 0) return { before: width, after: 0 };
+  const glyphs = text.clusters.flatMap((cluster) => cluster.glyphs);
+  const before = glyphs.find((glyph) => glyph.text === '.')?.dx ?? width;
+  return { before, after: width - before };
+}
+
+function decimalWidths(cells: readonly BodyCell[]): { before: number; after: number } {
+  const parts = cells.map(decimalParts).filter((part) => part !== null);
+  return {
+    before: Math.max(0, ...parts.map((part) => part.before)),
+    after: Math.max(0, ...parts.map((part) => part.after)),
+  };
+}
+
+const NUMBER = /^[+\-−]?\d[\d,]*(?:\.\d+)?%?$/;
+const DASH = /^[—－\-–/]+$/;
