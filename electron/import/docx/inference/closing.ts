@@ -106,17 +106,26 @@ function splitClosing(line: Line): readonly Line[] | null {
   });
 }
 
-/** The inlines of a signature: letters that were spread are closed up, a title and a name stay a blank apart. */
+/**
+ * The inlines of a signature. Single blanks between single letters only spread them and go away; wider ones keep
+ * a title and a name apart, as one ideographic space.
+ */
 export function signatureContent(line: Line): readonly WordInline[] {
-  const words = line.text.split(/\s+/).filter((word) => word !== '');
+  const groups = line.text.split(/\s{2,}|[\t\u3000]/).map(closedUpLetters);
+  const words = groups.filter((word) => word !== '');
   const format = line.content.find((item) => item.kind === 'text');
-  if (words.length < 2 || format?.kind !== 'text') return line.content;
+  if (words.join('') === line.text || format?.kind !== 'text') return line.content;
   const text = words.reduce((joined, word, index) => {
-    const spread = word.length === 1 && (words[index - 1]?.length ?? 0) <= 1;
+    const spread = word.length === 1 && (words[index - 1]?.length ?? 0) === 1;
     return index === 0 ? word : `${joined}${spread ? '' : '\u3000'}${word}`;
   }, '');
   const others = line.content.filter((item) => item.kind === 'footnote' || item.kind === 'picture');
   return [{ kind: 'text', text, format: format.format }, ...others];
+}
+
+function closedUpLetters(group: string): string {
+  const letters = group.split(/\s/).filter((part) => part !== '');
+  return letters.join(letters.every((letter) => letter.length === 1) ? '' : '\u3000');
 }
 
 /** The inlines of a date, without any blanks. */

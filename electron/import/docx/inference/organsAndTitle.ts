@@ -23,9 +23,8 @@ export function organsAndTitle(lines: readonly Line[], document: readonly Item[]
   let organLines = 0;
   while (organLines < lines.length - 1 && standsBeforeTitle(lines, organLines, signatures)) organLines += 1;
   const organs = lines.slice(0, organLines).flatMap((line) => organsOfLine(line.content, line.text));
-  const title = closeUp(lines.slice(organLines).flatMap((line) => line.content));
-  if (organLines > 0) return { organs, title };
-  return splitBeforeAbout(title);
+  const title = lines.slice(organLines).flatMap((line) => line.content);
+  return organLines > 0 ? { organs, title: closeUp(title) } : splitBeforeAbout(title);
 }
 
 /** Whether this line and all after it, up to the title, are organs. */
@@ -52,9 +51,11 @@ function splitBeforeAbout(title: readonly WordInline[]): OrgansAndTitle {
   const text = title.map((item) => (item.kind === 'text' ? item.text : '')).join('');
   const at = text.indexOf('关于');
   const names = splitNames(text.slice(0, Math.max(0, at)));
-  if (at <= 0 || names.length === 0 || !names.every(isOrgan)) return { organs: [], title };
-  const before = sliceInlines(title, 0, at);
-  return { organs: organsOfLine(before, text.slice(0, at)), title: sliceInlines(title, at, text.length) };
+  if (at <= 0 || !names.every(isOrgan)) return { organs: [], title: closeUp(title) };
+  return {
+    organs: organsOfLine(sliceInlines(title, 0, at), text.slice(0, at)),
+    title: closeUp(sliceInlines(title, at, text.length)),
+  };
 }
 
 function organsOfLine(content: readonly WordInline[], text: string): readonly (readonly WordInline[])[] {

@@ -1,8 +1,9 @@
-import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
+import { Unzip, type UnzipFile, UnzipPassThrough, unzipSync } from 'fflate';
 import type { Diagnostic } from '../../../../shared/diagnostics/diagnostic.ts';
 import type { ImportCode } from '../../../../shared/diagnostics/importCodes.ts';
 import { failure, type Result, success } from '../../../../shared/diagnostics/result.ts';
 import { importDiagnostic } from '../importDiagnostic.ts';
+import { AllowanceExceeded, boundedInflate } from './boundedInflate.ts';
 
 /** The parts of a Word file that an import reads, by their path without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -30,8 +31,8 @@ export const packageLimits: PackageLimits = {
   ratioFloor: 4 * megabyte,
 };
 
-/** Inflated in steps, so that a bomb is noticed after at most 1032 times this many bytes. */
-const stepBytes = 16_384;
+/** fflate calls itself once for each entry in a step; small steps keep that shallow. */
+const stepBytes = 65_536;
 
 /** Parts that no import needs: fonts, themes, thumbnails, macros, printer settings. */
 const wanted = /(^|\/)(\[Content_Types\]\.xml|[^/]+\.rels|[^/]+\.xml)$|\/media\//i;
@@ -40,7 +41,7 @@ const unwanted = /(^|\/)(theme|glossary|customXml|docProps|fonts)\/|(fontTable|w
 /**
  * Opens a Word file as a package of parts (ECMA-376, part 2), inflating those that an import may need.
  *
- * Sizes are counted while inflating; what the headers claim is not trusted. The error names the file, and the
+ * Sizes are bounded while inflating; what the headers claim is not trusted. The error names the file, and the
  * entry where it is one entry's fault. Old binary Word files, encrypted files and cut files are told apart.
  */
 export function openPackage(
@@ -120,6 +121,13 @@ function inflate(
   let total = 0;
   let refusal: Result<never, Diagnostic> | null = null;
 
+  const ratioBytes = Math.max(limits.ratioFloor, limits.ratio * bytes.length);
+  const allowance = () => Math.min(limits.partBytes, limits.totalBytes - total, ratioBytes - total);
+  const exceeded = (name: string) =>
+    ratioBytes - total <= Math.min(limits.partBytes, limits.totalBytes - total)
+      ? refuse('IMPORT_COMPRESSION_RATIO', name, { ratio: limits.ratio })
+      : refuse('IMPORT_TOO_LARGE', name, { bytes: Math.min(limits.partBytes, limits.totalBytes) });
+
   const read = (entry: UnzipFile) => {
     if (!listed.has(entry.name)) return;
     if (found.has(entry.name)) refusal ??= refuse('IMPORT_DUPLICATE_ENTRY', entry.name);
@@ -130,16 +138,16 @@ function inflate(
     entry.ondata = (error, chunk, final) => {
       if (refusal) return;
       if (error) {
-        refusal = refuse('IMPORT_DAMAGED_PACKAGE', entry.name);
+        refusal =
+          error instanceof AllowanceExceeded ? exceeded(entry.name) : refuse('IMPORT_DAMAGED_PACKAGE', entry.name);
+        return;
+      }
+      if (chunk.length > allowance()) {
+        refusal = exceeded(entry.name);
         return;
       }
       size += chunk.length;
       total += chunk.length;
-      if (size > limits.partBytes || total > limits.totalBytes) {
-        refusal = refuse('IMPORT_TOO_LARGE', entry.name, { bytes: total });
-      } else if (total > limits.ratioFloor && total > limits.ratio * bytes.length) {
-        refusal = refuse('IMPORT_COMPRESSION_RATIO', entry.name, { ratio: Math.round(total / bytes.length) });
-      }
       if (chunk.length > 0) chunks.push(chunk);
       if (final) parts.set(entry.name, joined(chunks, size));
     };
@@ -148,7 +156,8 @@ function inflate(
 
   try {
     const unzip = new Unzip(read);
-    unzip.register(UnzipInflate);
+    unzip.register(UnzipPassThrough);
+    unzip.register(boundedInflate(allowance));
     for (let from = 0; from < bytes.length && !refusal; from += stepBytes) {
       unzip.push(bytes.subarray(from, from + stepBytes), from + stepBytes >= bytes.length);
     }
