@@ -4,7 +4,14 @@ import type { FaceSubset } from './faceSubset.ts';
 import type { FaceMetrics } from './fontProgram.ts';
 import type { Dictionary, PdfkitDocument, Reference } from './pdfkitDocument.ts';
 
-const deflateInThread = promisify(deflate);
+const deflateAsync = promisify(deflate);
+
+/**
+ * One chunk as large as the input lets a thread do all in one go; with the usual chunks of 16 kB it would
+ * wait for this thread after each.
+ */
+const deflateInThread = (bytes: Uint8Array): Promise<Uint8Array> =>
+  deflateAsync(bytes, { chunkSize: Math.max(1024, bytes.length) });
 
 /** The streams of a face, compressed. */
 export interface CompressedFace {
@@ -15,11 +22,11 @@ export interface CompressedFace {
 }
 
 /**
- * Cuts a face down to the glyphs in use, when the last page has been painted. Outlines are the greater
- * part of a file, so they are compressed in other threads; the caller has time for the pages meanwhile.
+ * Cuts a face down to the glyphs in use, when all are known. Outlines are the greater part of a file, so
+ * they are compressed in other threads; the caller has time for the pages meanwhile.
  */
 export async function compressFace(face: FaceSubset): Promise<CompressedFace> {
-  const file = face.program.subset(face.glyphs);
+  const file = face.file();
   const [outlines, toUnicode] = await Promise.all([
     deflateInThread(file),
     deflateInThread(new TextEncoder().encode(face.toUnicode())),

@@ -1,3 +1,4 @@
+import type { GlyphPlace } from '../../shared/display-list/displayList.ts';
 import type { FontProgram } from './fontProgram.ts';
 import { utf16Hex } from './utf16.ts';
 
@@ -25,12 +26,14 @@ interface Slot extends Code {
 export class FaceSubset {
   readonly id: string;
   readonly program: FontProgram;
-  readonly glyphs: number[] = [0];
-  /** The text of each code; that of code 0, the missing glyph, is never written. */
-  readonly texts: string[] = ['\ufffd'];
+  readonly #glyphs: number[] = [0];
+  /** The text of each code; that of code 0, the missing glyph, is never shown. */
+  readonly #texts: string[] = ['\ufffd'];
+  /** Of each code, in thousandths of the type size. */
   readonly widths: number[];
   readonly #slots: (Slot | undefined)[] = [];
   readonly #unseen = new Map<string, Code>();
+  #closed = false;
 
   constructor(id: string, program: FontProgram) {
     this.id = id;
@@ -38,8 +41,15 @@ export class FaceSubset {
     this.widths = [program.advance(0)];
   }
 
-  /** The code of a glyph that stands for the text. */
-  code(glyph: number, text: string): Code {
+  /**
+   * The code of a placed glyph. That of a missing glyph carries its text and is written invisibly: the page
+   * shows a box, and the text can still be searched.
+   */
+  codeOf(place: GlyphPlace): Code {
+    return place.glyph === 0 ? this.#unseenCode(place.text) : this.#code(place.glyph, place.text);
+  }
+
+  #code(glyph: number, text: string): Code {
     for (let slot = this.#slots[glyph] ?? null; slot !== null; slot = slot.next) {
       if (slot.text === text) return slot;
     }
@@ -48,11 +58,8 @@ export class FaceSubset {
     return slot;
   }
 
-  /**
-   * A code that carries the text of a missing glyph and is written invisibly: the page shows a box,
-   * and the text can still be searched. It isn't glyph 0, which PDF/A forbids in any rendering mode.
-   */
-  unseenCode(text: string): Code {
+  /** It isn't glyph 0, which PDF/A forbids in any rendering mode. */
+  #unseenCode(text: string): Code {
     let code = this.#unseen.get(text);
     if (code === undefined) {
       // It is as wide as the box, so that readers see no gap after it.
@@ -66,20 +73,27 @@ export class FaceSubset {
     if (!(Number.isInteger(glyph) && glyph >= 0 && glyph < this.program.glyphCount)) {
       throw new RangeError(`the face ${this.id} has glyphs 0 to ${this.program.glyphCount - 1}, got ${glyph}`);
     }
-    const code = this.glyphs.length;
+    if (this.#closed) throw new Error(`the subset of ${this.id} is written already, glyph ${glyph} comes too late`);
+    const code = this.#glyphs.length;
     const width = ownWidth ?? this.program.advance(glyph);
-    this.glyphs.push(glyph);
-    this.texts.push(text === '' ? NO_TEXT : text);
+    this.#glyphs.push(glyph);
+    this.#texts.push(text === '' ? NO_TEXT : text);
     this.widths.push(width);
     return { hex: code.toString(16).padStart(4, '0'), width };
+  }
+
+  /** The font file of the subset. No code may be added from now on. */
+  file(): Uint8Array {
+    this.#closed = true;
+    return this.program.subset(this.#glyphs);
   }
 
   /** The ToUnicode CMap (ISO 32000-1, 9.10.3; Adobe Technical Note 5411). */
   toUnicode(): string {
     const ranges: string[] = [];
     // A range must not pass a change of the high byte.
-    for (let first = 0; first < this.texts.length; first += 256) {
-      const texts = this.texts.slice(first, first + 256).map((text) => `<${utf16Hex(text)}>`);
+    for (let first = 0; first < this.#texts.length; first += 256) {
+      const texts = this.#texts.slice(first, first + 256).map((text) => `<${utf16Hex(text)}>`);
       ranges.push(`<${codeHex(first)}> <${codeHex(first + texts.length - 1)}> [${texts.join('')}]`);
     }
     const blocks: string[] = [];

@@ -67,8 +67,7 @@ class RunWriter {
 
   show(place: GlyphPlace): void {
     this.#setState(place.dy, place.glyph !== 0);
-    const { hex, width } =
-      place.glyph === 0 ? this.#face.unseenCode(place.text) : this.#face.code(place.glyph, place.text);
+    const { hex, width } = this.#face.codeOf(place);
     const adjustment = Math.round((this.#pen - place.dx * this.#scale) * this.#precision) / this.#precision;
     if (this.#array === 'closed') {
       this.#content += '[';

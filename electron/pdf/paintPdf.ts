@@ -33,8 +33,8 @@ export type PaintFailure =
  * Paints a display list as a PDF 1.7 file: one page for each of its pages, text as text, K black as K black.
  * Nothing is measured or broken here, and nothing depends on clock or machine.
  *
- * Pages are written first, since they say which glyphs are used; then the faces are cut down to these and
- * compressed in other threads, while pdfkit compresses the pages.
+ * The faces come first: they are cut down to the glyphs in use and compressed in other threads, while the
+ * pages are written here.
  *
  * @throws {RangeError} for a list that refers to what it doesn't have: a face, picture, page or glyph
  */
@@ -51,13 +51,14 @@ export async function paintPdf(
   const pictures = openPictures(list, pictureFiles, document);
   if (!pictures.ok) return pictures;
 
+  const used = collectGlyphs(list, faces.value);
+  const compressed = new Map(used.map((face) => [face, compressFace(faces.value[face]!)]));
+  const fonts = new Map(used.map((face) => [face, document.ref({})]));
+
   const fingerprint = hashDisplayList(list);
   describeDocument(document, list, fingerprint, options.created ?? null);
   const orientations = pictures.value.map((picture) => picture.orientation ?? 1);
   const contents = list.pages.map((page) => pageContent(page, { faces: faces.value, orientations }));
-  const used = new Set(contents.flatMap((content) => [...content.faces]));
-  const fonts = new Map([...used].sort((a, b) => a - b).map((face) => [face, document.ref({})]));
-  const compressed = new Map([...fonts.keys()].map((face) => [face, compressFace(faces.value[face]!)]));
   writePages(document, list, contents, fonts, pictures.value);
   document.flushPages();
   // One after the other: whichever thread is first, the objects stand in the same order.
@@ -83,6 +84,21 @@ function openFaces(list: DisplayList, files: FaceBytes): Result<FaceSubset[], Pa
     }
   }
   return success(faces);
+}
+
+/** Gives every glyph of the list its code, and returns the faces in use. */
+function collectGlyphs(list: DisplayList, faces: readonly FaceSubset[]): number[] {
+  const used = new Set<number>();
+  for (const page of list.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'glyphs' || item.glyphs.length === 0) continue;
+      const face = faces[item.face];
+      if (face === undefined) throw new RangeError(`the display list has no face ${item.face}`);
+      used.add(item.face);
+      for (const place of item.glyphs) face.codeOf(place);
+    }
+  }
+  return [...used].sort((a, b) => a - b);
 }
 
 function openPictures(
