@@ -56,12 +56,14 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
       if (start < end - 1 && text.clusters[start]?.text === '\n') break;
       const indent = start === 0 ? shape.firstIndent : shape.indent;
       const measure = shape.measure - indent;
+      // A line too short to be considered, seen without working it out: most candidates end here.
+      const room = (text.natural[end] as number) - (text.natural[start] as number);
+      if (!forced && room < measure * allowance.fill) continue;
       const fit = fitLine(text, start, end, measure);
       // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
       if (!fit.fits && !(allowance.forbidden && end - start === 1)) break;
       const before = cost[start] as number;
       if (before === Number.POSITIVE_INFINITY) continue;
-      if (!forced && fit.natural < measure * allowance.fill) continue;
       const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
       const total = before + penalty + line;
       if (total < (cost[end] as number) - TOLERANCE * TOLERANCE) {
@@ -84,7 +86,7 @@ function lineCost(
   const short = forced && end === text.clusters.length && start > 0 && isLoneCharacter(text, start, end);
   const lone = short ? LONE_CHARACTER : 0;
   if (fit.shortfall >= 0 && (forced || shape.align !== 'justify')) {
-    const em = text.clusters[start]?.style.size ?? 1;
+    const em = text.clusters[start]?.size ?? 1;
     return lone + (forced ? 0 : RAGGED_COST_PER_EM * (fit.shortfall / em));
   }
   return lone + justificationCost(text, start, end, fit);

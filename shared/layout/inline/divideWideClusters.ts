@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import type { PreparedText } from './preparedText.ts';
 import { assembleText } from './preparedText.ts';
+import type { StyledText } from './styledText.ts';
 
 /**
  * Divides words that are wider than a line (long addresses, rows of blanks) into their letters,
@@ -11,8 +12,15 @@ import { assembleText } from './preparedText.ts';
  */
 export function divideWideClusters(text: PreparedText, measure: number): PreparedText {
   if (!text.clusters.some((cluster) => isTooWide(cluster, measure))) return text;
-  const clusters = text.clusters.flatMap((cluster) => (isTooWide(cluster, measure) ? letters(cluster) : [cluster]));
-  return assembleText(clusters, text.missing);
+  const clusters: Cluster[] = [];
+  const styles: StyledText[] = [];
+  text.clusters.forEach((cluster, index) => {
+    for (const part of isTooWide(cluster, measure) ? letters(cluster) : [cluster]) {
+      clusters.push(part);
+      styles.push(text.styles[index] as StyledText);
+    }
+  });
+  return assembleText(clusters, styles, text.missing);
 }
 
 const isTooWide = (cluster: Cluster, measure: number): boolean => cluster.width > measure && cluster.glyphs.length > 1;

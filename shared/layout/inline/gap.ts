@@ -38,6 +38,7 @@ const INSIDE_WORD = 20;
 
 /** The gap between two clusters of one paragraph. */
 export function gapBetween(before: Cluster, after: Cluster): Gap {
+  if (before.isPlain && after.isPlain && before.rise === after.rise) return BETWEEN_HAN;
   const space = spaceBetween(before, after);
   return { ...space, breakCost: breakCost(before, after) };
 }
@@ -46,9 +47,10 @@ type Space = Omit<Gap, 'breakCost'>;
 
 const RIGID: Space = { width: 0, shrink: 0, shrinkTurn: 0, stretch: 0, stretchTurn: 0, elastic: false };
 const ELASTIC: Space = { ...RIGID, elastic: true };
+const BETWEEN_HAN: Gap = { ...ELASTIC, breakCost: 0 };
 
 function spaceBetween(before: Cluster, after: Cluster): Space {
-  const size = Math.min(before.style.size, after.style.size);
+  const size = Math.min(before.size, after.size);
   if (before.kind === 'space') return wordSpace(before);
   if (after.kind === 'space') return RIGID;
   if (isUnbreakable(before, after)) return RIGID;
@@ -76,7 +78,7 @@ function spaceBetween(before: Cluster, after: Cluster): Space {
 
 /** A typed space is a quarter of an em and may grow to half an em (clreq, 3.1.6 and 3.1.7). */
 function wordSpace(space: Cluster): Space {
-  const width = space.style.size / 4;
+  const width = space.size / 4;
   return { width, shrink: 0, shrinkTurn: turn('wordSpace'), stretch: width, stretchTurn: 0, elastic: true };
 }
 
@@ -86,7 +88,7 @@ function wordSpace(space: Cluster): Space {
  * @see clreq, 3.1.5 (punctuation width adjustment)
  */
 function adjacentMarks(before: Cluster, after: Cluster): Space | null {
-  const half = Math.min(before.style.size, after.style.size) / 2;
+  const half = Math.min(before.size, after.size) / 2;
   if (before.blankAfter > 0 && (after.blankAfter > 0 || after.kind === 'ellipsis' || after.kind === 'dash')) {
     return { ...RIGID, width: after.blankAfter > 0 ? -half : 0, elastic: false };
   }
@@ -111,7 +113,7 @@ function isUnbreakable(before: Cluster, after: Cluster): boolean {
   if (before.kind === 'dash' && after.kind === 'dash') return true;
   if (before.kind === 'latin' && after.kind === 'latin') return true;
   // Note marks and exponents stay with their word.
-  if (after.style.rise !== 0 && before.style.rise === 0) return true;
+  if (after.rise !== 0 && before.rise === 0) return true;
   const number = /\p{N}$/u.test(before.text);
   if (number && '％%‰℃°′″'.includes(after.text.charAt(0))) return true;
   return '￥¥$№'.includes(before.text) && /^\p{N}/u.test(after.text);
@@ -122,7 +124,7 @@ function breakCost(before: Cluster, after: Cluster): number {
   if (before.kind === 'letter' && after.kind === 'letter') return INSIDE_WORD;
   if (after.kind === 'space') return FORBIDDEN;
   if (before.kind === 'space') return edgeCost('', after.text.charAt(0));
-  if (before.kind === 'latin' && after.kind === 'latin' && before.style.rise === 0 && after.style.rise === 0) {
+  if (before.kind === 'latin' && after.kind === 'latin' && before.rise === 0 && after.rise === 0) {
     // Parts of one word come apart only where `shapeClusters` divided them.
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
   }

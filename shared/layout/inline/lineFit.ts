@@ -29,9 +29,7 @@ export function fitLine(text: PreparedText, start: number, end: number, measure:
 
 /** How much all gaps of the line can give together. */
 export function shrinkable(text: PreparedText, start: number, end: number): number {
-  let sum = 0;
-  for (const turn of text.shrink) sum += at(turn, end - 1) - at(turn, start);
-  return sum;
+  return at(text.shrinkable, end - 1) - at(text.shrinkable, start);
 }
 
 /**
@@ -42,7 +40,7 @@ export function shrinkable(text: PreparedText, start: number, end: number): numb
  * @see clreq, 3.1.6 (first reduce, then push in or out, then expand)
  */
 export function justificationCost(text: PreparedText, start: number, end: number, fit: LineFit): number {
-  const size = text.clusters[start]?.style.size ?? 1;
+  const size = text.clusters[start]?.size ?? 1;
   if (fit.shortfall < 0) return shrinkCost(text, start, end, -fit.shortfall - fit.endBlank, size);
   return stretchCost(text, start, end, fit.shortfall, size);
 }

@@ -28,13 +28,14 @@ export function lineItems(
   for (let index = line.start; index < line.end; index += 1) {
     const cluster = line.text.clusters[index] as Cluster;
     const left = x + (line.xs[index - line.start] ?? 0);
-    if (!run || !isSameStyle(run.style, cluster.style)) {
+    const style = line.text.styles[index] as StyledText;
+    if (!run || !isSameStyle(run.style, style)) {
       flush();
-      run = { style: cluster.style, x: left, glyphs: [] };
+      run = { style, x: left, glyphs: [] };
     }
     for (const glyph of cluster.glyphs) {
       const dx = left - run.x + glyph.dx;
-      run.glyphs.push({ glyph: glyph.glyph, dx, dy: glyph.dy + cluster.style.rise, text: glyph.text });
+      run.glyphs.push({ glyph: glyph.glyph, dx, dy: glyph.dy + cluster.rise, text: glyph.text });
     }
   }
   flush();
@@ -77,13 +78,13 @@ function decorations(line: SetLine, x: number, baseline: number, faces: readonly
   const items: Item[] = [];
   for (let index = line.start; index < line.end; index += 1) {
     const cluster = line.text.clusters[index] as Cluster;
-    const { decoration } = cluster.style;
-    if (decoration === 'none') continue;
+    const style = line.text.styles[index] as StyledText;
+    if (style.decoration === 'none') continue;
     const left = x + (line.xs[index - line.start] ?? 0);
     const next = line.xs[index + 1 - line.start];
-    const right = next === undefined ? left + Math.max(cluster.width, cluster.style.size / 4) : x + next;
-    if (decoration === 'underline') items.push(underline(cluster.style, left, right - left, baseline));
-    else if (cluster.kind === 'han') items.push(emphasisDot(cluster, left, baseline, faces));
+    const right = next === undefined ? left + Math.max(cluster.width, cluster.size / 4) : x + next;
+    if (style.decoration === 'underline') items.push(underline(style, left, right - left, baseline));
+    else if (cluster.kind === 'han') items.push(emphasisDot(cluster, style, left, baseline, faces));
   }
   return items;
 }
@@ -99,8 +100,13 @@ function underline(style: StyledText, x: number, width: number, baseline: number
  *
  * @see GB/T 15834-2011, 4.14; clreq, 3.3 (emphasis dots)
  */
-function emphasisDot(cluster: Cluster, left: number, baseline: number, faces: readonly Face[]): GlyphRun {
-  const { style } = cluster;
+function emphasisDot(
+  cluster: Cluster,
+  style: StyledText,
+  left: number,
+  baseline: number,
+  faces: readonly Face[],
+): GlyphRun {
   const face = faces[style.face];
   const glyph = face?.glyphOf(MIDDLE_DOT) ?? 0;
   const dx = (cluster.width - (face?.advanceOf(glyph) ?? 0) * style.size) / 2;

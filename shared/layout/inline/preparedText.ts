@@ -10,12 +10,16 @@ import type { StyledText } from './styledText.ts';
  */
 export interface PreparedText {
   readonly clusters: readonly Cluster[];
+  /** The style of each cluster. */
+  readonly styles: readonly StyledText[];
   /** `gaps[i]` stands between cluster i and i + 1. */
   readonly gaps: readonly Gap[];
   /** `natural[i]` is the width of the clusters before i with the gaps after each of them, in points. */
   readonly natural: Float64Array;
   /** `shrink[turn][i]`: how much the gaps before i may give in that turn of `SHRINK_ORDER`. */
   readonly shrink: readonly Float64Array[];
+  /** `shrinkable[i]`: how much the gaps before i may give in all turns. */
+  readonly shrinkable: Float64Array;
   /** `stretch[turn][i]`: how much the gaps before i may take in that turn. */
   readonly stretch: readonly Float64Array[];
   /** `elastic[i]`: how many of the gaps before i are stretched equally at last. */
@@ -27,6 +31,7 @@ export interface PreparedText {
 /** Prepares a paragraph's text. A `\n` in it forces a line break and takes no place. */
 export function prepareText(texts: readonly StyledText[], faces: readonly Face[]): PreparedText {
   const clusters: Cluster[] = [];
+  const styles: StyledText[] = [];
   const missing: string[] = [];
   for (const text of texts) {
     const face = faces[text.face];
@@ -34,27 +39,36 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
     text.text.split(/(\n)/).forEach((part) => {
       if (part === '\n') clusters.push(lineBreak(text));
       else if (part !== '') {
-        const shaped = shapeClusters({ ...text, text: part }, face);
-        clusters.push(...shaped.clusters);
+        const shaped = shapeClusters(part, text, face);
+        for (const cluster of shaped.clusters) clusters.push(cluster);
         missing.push(...shaped.missing);
       }
     });
+    while (styles.length < clusters.length) styles.push(text);
   }
-  return assembleText(clusters, missing);
+  return assembleText(clusters, styles, missing);
 }
 
 /** Puts shaped clusters together with the gaps between them. */
-export function assembleText(clusters: readonly Cluster[], missing: readonly string[]): PreparedText {
+export function assembleText(
+  clusters: readonly Cluster[],
+  styles: readonly StyledText[],
+  missing: readonly string[],
+): PreparedText {
   const gaps: Gap[] = [];
   for (let index = 0; index + 1 < clusters.length; index += 1) {
     gaps.push(gapBetween(clusters[index] as Cluster, clusters[index + 1] as Cluster));
   }
-  return { clusters, gaps, ...sums(clusters, gaps), missing };
+  return { clusters, styles, gaps, ...sums(clusters, gaps), missing };
 }
 
 function lineBreak(style: StyledText): Cluster {
-  return { kind: 'space', text: '\n', style, glyphs: [], width: 0, blankBefore: 0, blankAfter: 0 };
+  const { face, size, rise } = style;
+  return { kind: 'space', text: '\n', face, size, rise, glyphs: [], width: 0, ...WITHOUT_BLANKS };
 }
+
+const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false };
+const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 
 function sums(clusters: readonly Cluster[], gaps: readonly Gap[]) {
   const length = clusters.length + 1;
@@ -62,16 +76,20 @@ function sums(clusters: readonly Cluster[], gaps: readonly Gap[]) {
   const shrink = SHRINK_ORDER.map(() => new Float64Array(length));
   const stretch = [new Float64Array(length), new Float64Array(length)];
   const elastic = new Float64Array(length);
-  clusters.forEach((cluster, index) => {
+  const shrinkable = new Float64Array(length);
+  for (let index = 0; index < clusters.length; index += 1) {
     const gap = gaps[index];
-    natural[index + 1] = (natural[index] ?? 0) + cluster.width + (gap?.width ?? 0);
-    shrink.forEach((sum, turn) => {
-      sum[index + 1] = (sum[index] ?? 0) + (gap && gap.shrinkTurn === turn ? gap.shrink : 0);
-    });
-    stretch.forEach((sum, turn) => {
-      sum[index + 1] = (sum[index] ?? 0) + (gap && gap.stretchTurn === turn ? gap.stretch : 0);
-    });
-    elastic[index + 1] = (elastic[index] ?? 0) + (gap?.elastic ? 1 : 0);
-  });
-  return { natural, shrink, stretch, elastic };
+    natural[index + 1] = at(natural, index) + (clusters[index]?.width ?? 0) + (gap?.width ?? 0);
+    for (let turn = 0; turn < shrink.length; turn += 1) {
+      const sum = shrink[turn] as Float64Array;
+      sum[index + 1] = at(sum, index) + (gap && gap.shrinkTurn === turn ? gap.shrink : 0);
+    }
+    for (let turn = 0; turn < stretch.length; turn += 1) {
+      const sum = stretch[turn] as Float64Array;
+      sum[index + 1] = at(sum, index) + (gap && gap.stretchTurn === turn ? gap.stretch : 0);
+    }
+    shrinkable[index + 1] = at(shrinkable, index) + (gap?.shrink ?? 0);
+    elastic[index + 1] = at(elastic, index) + (gap?.elastic ? 1 : 0);
+  }
+  return { natural, shrink, shrinkable, stretch, elastic };
 }

@@ -3,46 +3,92 @@ import { type CharacterClass, characterClass } from './characterClass.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
 import type { StyledText } from './styledText.ts';
 
+/** The part of a style that decides the shape of its clusters. */
+export type ClusterStyle = Pick<StyledText, 'face' | 'size' | 'rise'>;
+
 /**
- * Divides styled text into clusters and shapes them.
+ * Divides a text of one style into clusters and shapes them.
  *
  * Han characters and full-width marks take one em whatever the face's advance says (— is 0.89 em and
- * · 0.33 em wide in the bundled faces); —— takes two ems as one cluster; ·, - and / between Han take half an em.
+ * · 0.33 em wide in the bundled faces); —— takes two ems as one cluster; · and ／ take half an em.
  * A Western word with its inner points, apostrophes and signs is one cluster, shaped with the face's features.
  *
  * @returns The clusters, and the code points that the face lacks; these are set as glyph 0.
  * @see GB/T 15834-2011, 5.1 (places of marks); clreq, 3.2 (mixed text)
  */
 export function shapeClusters(
-  style: StyledText,
+  text: string,
+  style: ClusterStyle,
   face: Face,
 ): { readonly clusters: readonly Cluster[]; readonly missing: readonly string[] } {
+  const memo = memoOf(face, style);
   const clusters: Cluster[] = [];
   const missing: string[] = [];
-  const characters = [...style.text];
+  const add = (key: string, shape: (missing: string[]) => Cluster): void => {
+    let known = memo.get(key);
+    if (!known) {
+      const lacking: string[] = [];
+      known = { cluster: shape(lacking), missing: lacking };
+      memo.set(key, known);
+    }
+    clusters.push(known.cluster);
+    if (known.missing.length > 0) missing.push(...known.missing);
+  };
   let index = 0;
-  while (index < characters.length) {
-    const character = characters[index] ?? '';
+  while (index < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const kind = characterClass(character);
     if (kind === 'latin') {
-      const end = endOfWord(characters, index);
-      const word = characters.slice(index, end).join('');
-      for (const part of dividedWord(word)) clusters.push(wordCluster(part, style, face, missing));
+      const end = endOfWord(text, index);
+      for (const part of dividedWord(text.slice(index, end))) {
+        add(part, (lacking) => wordCluster(part, style, face, lacking));
+      }
       index = end;
-    } else if (kind === 'dash' && characterClass(characters[index + 1] ?? 'a') === 'dash') {
-      clusters.push(dashCluster(character + (characters[index + 1] ?? ''), style, face, missing));
+    } else if (kind === 'dash' && characterClass(text.charAt(index + 1)) === 'dash') {
+      const pair = text.slice(index, index + 2);
+      add(pair, (lacking) => dashCluster(pair, style, face, lacking));
       index += 2;
     } else {
-      clusters.push(characterCluster(character, kind, style, face, missing));
-      index += 1;
+      add(character, (lacking) => characterCluster(character, kind, style, face, lacking));
+      index += character.length;
     }
   }
   return { clusters, missing };
 }
 
-function endOfWord(characters: readonly string[], start: number): number {
-  let end = start + 1;
-  while (end < characters.length && characterClass(characters[end] ?? '') === 'latin') end += 1;
+interface Shaped {
+  readonly cluster: Cluster;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Clusters already shaped, by face and style: a gazette has some 3,000 different ones among 60,000.
+ * It only remembers; results do not depend on it.
+ */
+const memos = new WeakMap<Face, Map<string, Map<string, Shaped>>>();
+
+function memoOf(face: Face, style: ClusterStyle): Map<string, Shaped> {
+  let byStyle = memos.get(face);
+  if (!byStyle) {
+    byStyle = new Map();
+    memos.set(face, byStyle);
+  }
+  const key = `${style.face} ${style.size} ${style.rise}`;
+  let memo = byStyle.get(key);
+  if (!memo) {
+    memo = new Map();
+    byStyle.set(key, memo);
+  }
+  return memo;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    if (characterClass(character) !== 'latin') break;
+    end += character.length;
+  }
   return end;
 }
 
@@ -58,7 +104,7 @@ function dividedWord(word: string): string[] {
   return word.split(/(?<=\p{L}[-/])(?=\p{L})|(?<=_)(?=_)/u);
 }
 
-function wordCluster(text: string, style: StyledText, face: Face, missing: string[]): Cluster {
+function wordCluster(text: string, style: ClusterStyle, face: Face, missing: string[]): Cluster {
   const run = face.shape(text);
   const glyphs: ClusterGlyph[] = [];
   let pen = 0;
@@ -75,13 +121,13 @@ function wordCluster(text: string, style: StyledText, face: Face, missing: strin
     });
     pen += glyph.advance;
   });
-  return { kind: 'latin', text, style, glyphs, width: pen * style.size, blankBefore: 0, blankAfter: 0 };
+  return { kind: 'latin', text, ...shapeOf(style), glyphs, width: pen * style.size, ...WITHOUT_BLANKS };
 }
 
 function characterCluster(
   text: string,
   kind: CharacterClass,
-  style: StyledText,
+  style: ClusterStyle,
   face: Face,
   missing: string[],
 ): Cluster {
@@ -96,16 +142,17 @@ function characterCluster(
   return {
     kind,
     text,
-    style,
+    ...shapeOf(style),
     glyphs: [{ glyph, dx: isFullWidthMark(kind) ? 0 : dx, dy: 0, text }],
     width,
     blankBefore: kind === 'opening' ? half : 0,
     blankAfter: kind === 'closing' || kind === 'pause' || kind === 'stop' ? half : 0,
+    isPlain: kind === 'han' && hasNoRule(text),
   };
 }
 
 /** —— as the face's own two-em dash where it has one, so that no gap shows in the middle. */
-function dashCluster(text: string, style: StyledText, face: Face, missing: string[]): Cluster {
+function dashCluster(text: string, style: ClusterStyle, face: Face, missing: string[]): Cluster {
   const run = face.shape(text);
   const width = 2 * style.size;
   const total = run.reduce((sum, glyph) => sum + glyph.advance, 0) * style.size;
@@ -116,7 +163,16 @@ function dashCluster(text: string, style: StyledText, face: Face, missing: strin
     if (glyph.glyph === 0) missing.push(place.text);
     return place;
   });
-  return { kind: 'dash', text, style, glyphs, width, blankBefore: 0, blankAfter: 0 };
+  return { kind: 'dash', text, ...shapeOf(style), glyphs, width, ...WITHOUT_BLANKS };
+}
+
+const shapeOf = ({ face, size, rise }: ClusterStyle): ClusterStyle => ({ face, size, rise });
+const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false };
+
+/** Ideographs proper, but for 々 that may not begin a line: signs and symbols of an em have rules of their own. */
+function hasNoRule(text: string): boolean {
+  const codePoint = text.codePointAt(0) ?? 0;
+  return codePoint >= 0x3400 && codePoint <= 0x9fff;
 }
 
 function isFullWidthMark(kind: CharacterClass): boolean {

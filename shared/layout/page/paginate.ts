@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Article } from '../../issue/issue.ts';
 import type { Galley, SpanSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
 import { headHeight } from './fillColumn.ts';
 import type { PageContent } from './pageContent.ts';
@@ -174,8 +175,7 @@ function floorOf(pages: readonly PageContent[], pageNumber: number, article: num
   return Math.max(0, ...bottoms);
 }
 
-const lineSize = (line: { text: { clusters: readonly { style: { size: number } }[] }; start: number }): number =>
-  line.text.clusters[line.start]?.style.size ?? 0;
+const lineSize = (line: SetLine): number => line.text.clusters[line.start]?.size ?? 0;
 
 /** Rows of an article's opening: its full-width head with the least text below, or four lines of text. */
 function headRows(set: SetArticle): number {

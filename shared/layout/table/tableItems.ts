@@ -38,7 +38,7 @@ export function tableItems(
   const items: Item[] = [];
   let y = place.y;
   if (place.isContinued && table.continued) {
-    const size = table.continued.text.clusters[0]?.style.size ?? 0;
+    const size = table.continued.text.clusters[0]?.size ?? 0;
     items.push(...lineItems(table.continued, place.x, y + table.continuedHeight - size * 0.5, faces, null));
     y += table.continuedHeight;
   }
@@ -108,8 +108,8 @@ function cellItems(
   const height = lines.length * table.leading;
   const top = box.top + (box.bottom - box.top - height) / 2;
   return lines.flatMap((line, index) => {
-    const size = line.text.clusters[line.start]?.style.size ?? cell.size;
-    const ascent = faces[line.text.clusters[line.start]?.style.face ?? 0]?.ascent ?? 0.88;
+    const size = line.text.clusters[line.start]?.size ?? cell.size;
+    const ascent = faces[line.text.clusters[line.start]?.face ?? 0]?.ascent ?? 0.88;
     const baseline = top + index * table.leading + (table.leading - size) / 2 + ascent * size;
     return isRepeat ? lineItems(line, x, baseline, faces, null) : lineItems(line, x, baseline, faces);
   });
