@@ -1,14 +1,17 @@
 import type { SourceFile } from './sourceTree.ts';
 
 /**
- * Names the circles of files that import one another, each once, as the chain that leads back.
- * A circle by types alone counts too: neither file can be understood without the other.
+ * Names the circles of files that import one another, each once, as the chain that leads back: in them
+ * the order in which files are loaded matters. An `import type` closes no circle, since nothing of it is
+ * left at run time; where two files share a type, it may stand in either.
  */
 export function importCycles(files: readonly SourceFile[]): string[] {
   const next = new Map(
     files.map((file) => [
       file.path,
-      file.imports.flatMap((mention) => (mention.target.kind === 'file' ? [mention.target.path] : [])),
+      file.imports.flatMap((mention) =>
+        mention.target.kind === 'file' && !mention.typeOnly ? [mention.target.path] : [],
+      ),
     ]),
   );
   const done = new Set<string>();

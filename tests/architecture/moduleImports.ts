@@ -3,6 +3,8 @@ import { parseSync, Visitor } from 'oxc-parser';
 /** One mention of another module. */
 export interface ModuleImport {
   readonly specifier: string;
+  /** Whether nothing of it is left when the program runs. */
+  readonly typeOnly: boolean;
   /** From 1. */
   readonly line: number;
 }
@@ -21,28 +23,29 @@ export function importsOf(path: string, source: string): ModuleImport[] {
   if (error !== undefined) throw new SyntaxError(`${path}: ${error.message}`);
   const found: ModuleImport[] = [];
   const lineAt = (offset: number): number => source.slice(0, offset).split('\n').length;
-  const add = (literal: { readonly value: unknown; readonly start: number } | null): void => {
+  const add = (literal: { readonly value: unknown; readonly start: number } | null, typeOnly: boolean): void => {
     if (literal === null) return;
     if (typeof literal.value !== 'string') {
       throw new SyntaxError(`${path}:${lineAt(literal.start)}: import takes a plain string here`);
     }
-    found.push({ specifier: literal.value, line: lineAt(literal.start) });
+    found.push({ specifier: literal.value, typeOnly, line: lineAt(literal.start) });
   };
   const argument = (node: object & { readonly start: number }): { value: unknown; start: number } => ({
     value: 'value' in node ? node.value : null,
     start: node.start,
   });
   new Visitor({
-    ImportDeclaration: (node) => add(node.source),
-    ExportNamedDeclaration: (node) => add(node.source),
-    ExportAllDeclaration: (node) => add(node.source),
-    ImportExpression: (node) => add(argument(node.source)),
-    TSImportType: (node) => add(argument(node.source)),
-    TSExternalModuleReference: (node) => add(node.expression),
+    // `import { type T }` leaves an empty import behind, so only `import type` is by type alone.
+    ImportDeclaration: (node) => add(node.source, node.importKind === 'type'),
+    ExportNamedDeclaration: (node) => add(node.source, node.exportKind === 'type'),
+    ExportAllDeclaration: (node) => add(node.source, node.exportKind === 'type'),
+    ImportExpression: (node) => add(argument(node.source), false),
+    TSImportType: (node) => add(argument(node.source), true),
+    TSExternalModuleReference: (node) => add(node.expression, false),
     CallExpression(node) {
       if (node.callee.type !== 'Identifier' || node.callee.name !== 'require') return;
       const first = node.arguments[0];
-      if (first !== undefined) add(argument(first));
+      if (first !== undefined) add(argument(first), false);
     },
   }).visit(parsed.program);
   return found.sort((a, b) => a.line - b.line);

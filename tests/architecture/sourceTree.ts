@@ -12,6 +12,7 @@ export interface SourceFile {
 export interface ResolvedImport {
   readonly line: number;
   readonly specifier: string;
+  readonly typeOnly: boolean;
   readonly target:
     | { readonly kind: 'file'; readonly path: string }
     | { readonly kind: 'package'; readonly name: string }
