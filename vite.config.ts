@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The programs of the command line, by the name of their file in out/cli. */
 const CLI_ENTRIES: Readonly<Record<string, string>> = {
-  compile: 'electron/cli/compile.ts',
+  compile: 'electron/cli/main.ts',
 };
 
 /** Packages that bring machine code or a file of WebAssembly: they stay where they are installed. */
