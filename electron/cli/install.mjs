@@ -15,7 +15,7 @@ const STAMP = join('node_modules', '.gongbao-installed');
 export function installPackages(folder) {
   const stamp = join(folder, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === packagesDigest(folder)) return true;
-  console.log('Installing packages …');
+  console.log('正在安装依赖包……');
   // npm says in npm_execpath where it is, which is right on every system.
   const npm = process.env.npm_execpath;
   const arguments_ = ['install', '--no-audit', '--no-fund'];

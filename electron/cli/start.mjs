@@ -20,16 +20,11 @@ const BIOME = join(packages, '@biomejs', 'biome', 'bin', 'biome');
 
 const SAMPLE = join('templates', 'county-gazette', 'sample');
 const COMPILER = join('out', 'cli', 'compile.js');
-const SAMPLE_PDF = join('out', 'sample.pdf');
 
 /** The tasks; each returns an exit code. */
 const tasks = {
-  /** Sets the sample issue. */
-  start() {
-    const status = build() || run([COMPILER, SAMPLE, '--output', SAMPLE_PDF]);
-    if (status === 0) console.log(`\nThe sample issue is set: ${join(folder, SAMPLE_PDF)}`);
-    return status;
-  },
+  /** Sets the sample issue, which the compiler does when it is told nothing. */
+  start: (given) => build() || run([COMPILER, ...given]),
   test: (given) => run([VITEST, 'run', ...given]),
   check,
   compile: (given) => build() || run([COMPILER, ...given], process.env.INIT_CWD ?? process.cwd()),
@@ -43,15 +38,15 @@ process.exitCode = main();
 
 function main() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    console.error(`Node 20 or later is needed, this is ${process.version}.`);
+    console.error(`需要 Node 20 或更新的版本，现在是 ${process.version}。`);
     return 1;
   }
   if (!Object.hasOwn(tasks, task)) {
-    console.error(`Unknown task ${task}. There are: ${Object.keys(tasks).join(', ')}.`);
+    console.error(`没有“${task}”这项任务。可用的有：${Object.keys(tasks).join('、')}。`);
     return 2;
   }
   if (!installPackages(folder)) {
-    console.error('The packages could not be installed. Is there a connection, or a cache of npm?');
+    console.error('依赖包没有装上。请检查网络，或 npm 的本地缓存。');
     return 1;
   }
   return tasks[task](given);
@@ -90,17 +85,17 @@ function newest(path) {
 /** Runs every check, also after one has failed, and says in plain words how it went. */
 function check() {
   const checks = [
-    ['types', [TYPESCRIPT, '--noEmit']],
-    ['style', [BIOME, 'check']],
-    ['import directions', [join('tests', 'architecture', 'importDirections.ts')]],
+    ['类型', [TYPESCRIPT, '--noEmit']],
+    ['格式', [BIOME, 'check']],
+    ['引用方向', [join('tests', 'architecture', 'importDirections.ts')]],
   ];
   const results = checks.map(([name, arguments_]) => {
     const passed = run(arguments_, folder, 'pipe') === 0;
     return { name, passed };
   });
-  for (const { name, passed } of results) console.log(`${name}: ${passed ? 'good' : 'FAILED'}`);
+  for (const { name, passed } of results) console.log(`${name}：${passed ? '通过' : '未通过'}`);
   const failed = results.filter((result) => !result.passed).length;
-  console.log(failed === 0 ? 'All checks passed.' : `${failed} of ${results.length} checks failed.`);
+  console.log(failed === 0 ? '各项检查全部通过。' : `${results.length} 项检查中有 ${failed} 项未通过。`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -109,7 +104,7 @@ function bench(names) {
   const all = readdirSync(join(folder, 'tests', 'bench')).filter((name) => name.endsWith('.ts'));
   const wanted = names.length === 0 ? all : all.filter((name) => names.includes(name.replace(/\.ts$/, '')));
   if (wanted.length === 0) {
-    console.error(`No such measurement. There are: ${all.map((name) => name.replace(/\.ts$/, '')).join(', ')}.`);
+    console.error(`没有这项测量。可用的有：${all.map((name) => name.replace(/\.ts$/, '')).join('、')}。`);
     return 2;
   }
   return Math.max(...wanted.map((name) => run([join('tests', 'bench', name)])));
