@@ -29,13 +29,20 @@ export function boardItems(board: Board, box: Box, resources: LayoutResources): 
     items.push(
       ...label.flatMap((line) => placed(spreadLine(line, roleWidth - 1.5 * em), left, y + baseline, resources)),
     );
-    names.forEach((name, index) => {
-      const column = index % style.namesPerLine;
-      if (column === 0 && index > 0) y += leading;
-      const x = left + roleWidth + column * (nameWidth + NAME_GAP * em);
+    let column = 0;
+    for (const name of names) {
+      const pitch = nameWidth + NAME_GAP * em;
+      // A long name (萨其日·朝鲁) takes the places of two.
+      const places = Math.ceil((naturalWidth(name, style.name, resources) + NAME_GAP * em) / pitch - ROUNDING);
+      if (column > 0 && column + places > style.namesPerLine) {
+        column = 0;
+        y += leading;
+      }
+      const x = left + roleWidth + column * pitch;
       const set = single(name, style.name, resources);
       items.push(...set.flatMap((line) => placed(spreadLine(line, nameWidth), x, y + baseline, resources)));
-    });
+      column += places;
+    }
     y += leading;
   }
   return items;
@@ -58,4 +65,5 @@ const placed = (line: Parameters<typeof lineItems>[0], x: number, baseline: numb
 
 const FRONT_MATTER = { article: -1, block: 0 };
 const NAME_GAP = 1.2;
+const ROUNDING = 1e-6;
 const HEADING_GAP = 0.3;
