@@ -75,6 +75,8 @@ export class FaceSubset {
     }
     if (this.#closed) throw new Error(`the subset of ${this.id} is written already, glyph ${glyph} comes too late`);
     const code = this.#glyphs.length;
+    if (code > LAST_CODE)
+      throw new RangeError(`the face ${this.id} is used for more than ${LAST_CODE} glyphs and texts`);
     const width = ownWidth ?? this.program.advance(glyph);
     this.#glyphs.push(glyph);
     this.#texts.push(text === '' ? NO_TEXT : text);
@@ -110,6 +112,9 @@ export class FaceSubset {
  * all readers, a zero width space is left out by them or by ActualText.
  */
 const NO_TEXT = '\u200b';
+
+/** Codes have two bytes. */
+const LAST_CODE = 0xffff;
 
 const RANGES_PER_BLOCK = 100;
 

@@ -36,7 +36,8 @@ export type PaintFailure =
  * The faces come first: they are cut down to the glyphs in use and compressed in other threads, while the
  * pages are written here.
  *
- * @throws {RangeError} for a list that refers to what it doesn't have: a face, picture, page or glyph
+ * @throws {RangeError} for a list without pages, and for one that refers to what it doesn't have: a face,
+ *   picture, page or glyph
  */
 export async function paintPdf(
   list: DisplayList,
@@ -44,6 +45,7 @@ export async function paintPdf(
   pictureFiles: PictureFiles,
   options: PaintOptions = {},
 ): Promise<Result<Uint8Array, PaintFailure>> {
+  if (list.pages.length === 0) throw new RangeError('a PDF file has at least one page, the display list has none');
   const faces = openFaces(list, faceBytes);
   if (!faces.ok) return faces;
   const document = openPdfkitDocument(list.language);

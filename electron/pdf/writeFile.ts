@@ -23,7 +23,8 @@ const CODES = new Map<string, WriteFailure['code']>([
   ['ENOSPC', 'DISK_FULL'],
   ['EDQUOT', 'DISK_FULL'],
   ['EACCES', 'ACCESS_DENIED'],
-  ['EPERM', 'ACCESS_DENIED'],
+  // Windows says so where a reader holds the file that is to be replaced.
+  ['EPERM', process.platform === 'win32' ? 'FILE_IN_USE' : 'ACCESS_DENIED'],
   ['EROFS', 'ACCESS_DENIED'],
   ['EBUSY', 'FILE_IN_USE'],
   ['ETXTBSY', 'FILE_IN_USE'],

@@ -137,6 +137,11 @@ describe('a painted page', () => {
     expect(count('BMC', 'BDC')).toBe(count('EMC'));
   });
 
+  it('may be empty, but there must be one', async () => {
+    expect((await paintedPage([])).glyphs).toEqual([]);
+    await expect(paintHandmade(handmadeList([]))).rejects.toThrow('at least one page');
+  });
+
   it('names what the display list refers to and does not have', async () => {
     await expect(paintedPage([{ ...textRun('文', 1, 1), face: 7 }])).rejects.toThrow('no face 7');
     await expect(paintedPage([picture(3)])).rejects.toThrow('no picture 3');

@@ -42,7 +42,7 @@ describe('writing a file', () => {
 
   it.each([
     ['EBUSY', 'FILE_IN_USE'],
-    ['EPERM', 'ACCESS_DENIED'],
+    ['EPERM', process.platform === 'win32' ? 'FILE_IN_USE' : 'ACCESS_DENIED'],
     ['EACCES', 'ACCESS_DENIED'],
     ['EIO', 'WRITE_FAILED'],
   ])('leaves the old file and no rest where the name cannot be taken (%s)', async (code, expected) => {
