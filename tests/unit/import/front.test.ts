@@ -116,6 +116,12 @@ describe('the front of a document', () => {
     expect(codes(contents)).toEqual(['IMPORT_LINE_UNPLACED']);
   });
 
+  it('keeps a table before the title that it does not know, and says so', () => {
+    const contents = table([['附件']]) + p('关于开展普查的通知');
+    expect(outline(contents)).toEqual(['title 关于开展普查的通知', 'table', '  row 附件']);
+    expect(codes(contents)).toEqual(['IMPORT_LINE_UNPLACED']);
+  });
+
   it('says so when there is no title', () => {
     expect(codes(text + text)).toEqual(['IMPORT_TITLE_MISSING']);
   });

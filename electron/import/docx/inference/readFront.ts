@@ -43,8 +43,7 @@ export function readFront(items: readonly Item[], profile: BodyProfile, losses: 
   let at = 0;
   for (; at < titleAt.from; at += 1) {
     const line = lines[at];
-    if (line?.kind !== 'line') break;
-    collected.beforeTitle(line);
+    if (line) collected.beforeTitle(line);
   }
   const titleLines: Line[] = [];
   for (at = Math.max(at, titleAt.from); at < titleAt.to; at += 1) {
@@ -74,20 +73,28 @@ export function readFront(items: readonly Item[], profile: BodyProfile, losses: 
 class Collected {
   number: readonly WordInline[] | null = null;
   readonly notes: Line[] = [];
-  readonly unplaced: Line[] = [];
+  readonly unplaced: Item[] = [];
   private readonly losses: Losses;
 
   constructor(losses: Losses) {
     this.losses = losses;
   }
 
-  beforeTitle(line: Line): void {
-    if (this.takeNumber(line)) return;
-    const code = markCode(line);
-    if (code !== null) this.losses.report(code, line.paragraph, line.text);
+  beforeTitle(item: Item): void {
+    if (item.kind === 'table') {
+      const kept = linesOfTable(item)
+        .map((line) => line.text)
+        .join(' ');
+      this.losses.report('IMPORT_LINE_UNPLACED', item.table.number, '', { kept });
+      this.unplaced.push(item);
+      return;
+    }
+    if (this.takeNumber(item)) return;
+    const code = markCode(item);
+    if (code !== null) this.losses.report(code, item.paragraph, item.text);
     else {
-      this.losses.report('IMPORT_LINE_UNPLACED', line.paragraph, '', { kept: line.text });
-      this.unplaced.push(line);
+      this.losses.report('IMPORT_LINE_UNPLACED', item.paragraph, '', { kept: item.text });
+      this.unplaced.push(item);
     }
   }
 
@@ -140,8 +147,7 @@ function findTitle(lines: readonly Item[], profile: BodyProfile): { from: number
   for (let at = 0; at < end; at += 1) {
     const line = lines[at];
     if (!isTitleLine(line)) {
-      const passes = lines[at];
-      if (best || passes?.kind !== 'line' || (isBodyLine(passes) && !isFrontMark(passes))) break;
+      if (best || !mayPrecedeTitle(lines[at])) break;
       continue;
     }
     let to = at + 1;
@@ -189,6 +195,12 @@ function isFrontMark(line: Line): boolean {
 
 function isBodyLine(line: Line): boolean {
   return line.squeezed.length > 40 || /[。；：:]$/.test(line.squeezed) || numberedLevel(line.text) !== null;
+}
+
+/** A table before the title can only be one that places parts of the head. */
+function mayPrecedeTitle(item: Item | undefined): boolean {
+  if (item?.kind === 'table') return item.table.rows.length <= 3;
+  return item !== undefined && (!isBodyLine(item) || isFrontMark(item));
 }
 
 function isRedHeadGroup(group: readonly Item[]): boolean {
