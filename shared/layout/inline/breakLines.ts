@@ -44,6 +44,7 @@ interface Allowance {
 
 function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowance): LineBreak[] | null {
   const count = text.clusters.length;
+  const widest = shape.measure - Math.min(shape.firstIndent, shape.indent);
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(count + 1).fill(-1);
   cost[0] = 0;
@@ -60,8 +61,12 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
       const room = (text.natural[end] as number) - (text.natural[start] as number);
       if (!forced && room < measure * allowance.fill) continue;
       const fit = fitLine(text, start, end, measure);
-      // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
-      if (!fit.fits && !(allowance.forbidden && end - start === 1)) break;
+      if (!fit.fits && !(allowance.forbidden && end - start === 1)) {
+        // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
+        // But the first line of a hanging paragraph has more room than the others.
+        if (start > 0 && measure < widest && fitLine(text, start, end, widest).fits) continue;
+        break;
+      }
       const before = cost[start] as number;
       if (before === Number.POSITIVE_INFINITY) continue;
       const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
