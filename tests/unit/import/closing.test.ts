@@ -61,6 +61,16 @@ describe('the end of a document', () => {
     ).toEqual(['signature 清河县统计局', 'date 2023年3月1日']);
   });
 
+  it('takes names beside each other in the body for text', () => {
+    const contents =
+      p('清河县财政局　　清河县教育局') + body('以上单位要按时报送，不得遗漏。') + body('其他单位照此办理。');
+    expect(end(contents)[0]).toBe('paragraph 清河县财政局　　清河县教育局');
+  });
+
+  it('reads a date whose day is still blank', () => {
+    expect(end(right('清河县统计局') + right('2023年3月　日'))).toEqual(['signature 清河县统计局', 'date 2023年3月日']);
+  });
+
   it('finds signature and date on one line', () => {
     expect(end(right('清河县统计局　2023年3月1日'))).toEqual(['signature 清河县统计局', 'date 2023年3月1日']);
   });
@@ -200,6 +210,15 @@ describe('attachments', () => {
       'attachment',
       '  attachmentTitle 清河县普查方案',
       '  titleNote （试行）',
+      '  paragraph 为做好普查，制定本方案。',
+    ]);
+  });
+
+  it('without a label are told in body size too, after the date', () => {
+    const plan = p('清河县普查方案', { align: 'center', bold: true }) + body('为做好普查，制定本方案。');
+    expect(end(signed + plan).slice(2)).toEqual([
+      'attachment',
+      '  attachmentTitle 清河县普查方案',
       '  paragraph 为做好普查，制定本方案。',
     ]);
   });

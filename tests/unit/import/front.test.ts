@@ -50,6 +50,10 @@ describe('the front of a document', () => {
 
   it('finds a title set like the body by its wording', () => {
     expect(head(p('关于开展普查的通知'))).toEqual(['title 关于开展普查的通知']);
+    expect(head(p('清河县统计局') + p('关于开展普查的通知'))).toEqual([
+      'organ 清河县统计局',
+      'title 关于开展普查的通知',
+    ]);
   });
 
   it('leaves out the red head and tells each part of it', () => {
@@ -76,7 +80,16 @@ describe('the front of a document', () => {
       table([['清政发〔2023〕5号', '签发人：张三']]) +
       title('关于开展普查的请示');
     expect(head(contents)).toEqual(['title 关于开展普查的请示', 'documentNumber 清政发〔2023〕5号']);
-    expect(codes(contents + addressees + text)).toEqual(['IMPORT_RED_HEAD', 'IMPORT_SIGNER']);
+    expect(codes(contents + addressees + text)).toEqual(['IMPORT_TABLE_OPENED', 'IMPORT_RED_HEAD', 'IMPORT_SIGNER']);
+  });
+
+  it('leaves out a red head that a text box put below the title', () => {
+    const box =
+      `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('清河县人民政府文件', { red: true, size: 50, align: 'center' })}` +
+      '</w:txbxContent></v:textbox></v:shape></w:pict></w:r>';
+    const contents = p(r('关于开展普查的通知', { size: 22 }) + box, { align: 'center' });
+    expect(head(contents)).toEqual(['title 关于开展普查的通知']);
+    expect(codes(contents + addressees + text)).toEqual(['IMPORT_TEXT_BOX', 'IMPORT_RED_HEAD']);
   });
 
   it('takes the number of an order from below its title', () => {

@@ -51,6 +51,11 @@ describe('special characters', () => {
     expect(codes(contents)).toEqual(['IMPORT_SYMBOL']);
   });
 
+  it('typed in a symbol font are read as what they show', () => {
+    const contents = '<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:eastAsia="仿宋"/></w:rPr><w:t>ü\uf0a8</w:t></w:r>';
+    expect(lines(p(contents + r('同意ü')))[0]).toBe('paragraph ✓□同意ü');
+  });
+
   it('in circles made by a field become the circled number', () => {
     const contents =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>eq \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';

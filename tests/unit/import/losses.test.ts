@@ -39,6 +39,11 @@ describe('what an import leaves out or changes is reported', () => {
       { body: `${start}<w:p><w:fldSimple w:instr="TOC \\o">${r('一、总则 1')}</w:fldSimple></w:p>` },
       'IMPORT_CONTENTS_LEFT_OUT',
     ],
+    [
+      'a typed table of contents',
+      { body: `${start}${p('目　录', { align: 'center' })}${p('一、总则……………1')}${p('二、附则……………3')}` },
+      'IMPORT_CONTENTS_LEFT_OUT IMPORT_CONTENTS_LEFT_OUT IMPORT_CONTENTS_LEFT_OUT',
+    ],
     ['an equation', { body: `${start}<w:p><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>` }, 'IMPORT_EQUATION'],
     [
       'an embedded object',
@@ -55,7 +60,7 @@ describe('what an import leaves out or changes is reported', () => {
     ],
     ['an included file', { body: `${start}<w:altChunk r:id="x"/>` }, 'IMPORT_INCLUDED_FILE'],
   ])('%s', (_name, contents, code) => {
-    expect(codes(contents)).toEqual([code]);
+    expect(codes(contents).join(' ')).toBe(code);
   });
 
   it('with the paragraph, the file and the whole text', () => {

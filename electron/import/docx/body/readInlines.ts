@@ -21,6 +21,8 @@ export class InlineReader {
   private content: WordInline[] = [];
   private boxes: XmlElement[] = [];
   private inNote = false;
+  /** The symbol font of the run being read; empty for others. */
+  private font = '';
 
   constructor(context: ReadingContext) {
     this.context = context;
@@ -90,13 +92,14 @@ export class InlineReader {
 
   private run(element: XmlElement): void {
     const format = this.formatOf(child(element, 'w:rPr'));
+    this.font = symbolFontOf(child(element, 'w:rPr'));
     for (const item of element.children) if (typeof item !== 'string') this.runItem(item, format);
   }
 
   private runItem(element: XmlElement, format: RunFormat): void {
     switch (element.name) {
       case 'w:t':
-        this.text(textOf(element), format);
+        this.text(this.readable(textOf(element)), format);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -164,6 +167,19 @@ export class InlineReader {
     if (last?.kind === 'text' && sameFormat(last.format, format)) {
       this.content[this.content.length - 1] = { kind: 'text', text: last.text + text, format: last.format };
     } else this.content.push({ kind: 'text', text, format });
+  }
+
+  /** Text typed in a symbol font, or in the private area that Word keeps such text in, as Unicode. */
+  private readable(text: string): string {
+    if (this.font === '' && !/[\uf020-\uf0ff]/.test(text)) return text;
+    const read = Array.from(text, (character) => symbolText(this.font, character.codePointAt(0) ?? 0)).join('');
+    if (read.includes(missingSort) && !text.includes(missingSort)) {
+      this.context.losses.report('IMPORT_SYMBOL', this.context.paragraph, '', {
+        font: this.font,
+        code: text.slice(0, 20),
+      });
+    }
+    return read;
   }
 
   private lineBreak(page: boolean): void {
@@ -290,6 +306,13 @@ export class InlineReader {
     this.style = outer.style;
     if (this.fields.admits('')) this.content.push({ kind: 'footnote', content });
   }
+}
+
+/** Wingdings and its kin: a character in them is another than its code says. */
+function symbolFontOf(properties: XmlElement | undefined): string {
+  const fonts = child(properties, 'w:rFonts')?.attributes;
+  const name = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
+  return /^(?:wingdings|symbol)/i.test(name) ? name : '';
 }
 
 /** Whether two runs are set alike. */

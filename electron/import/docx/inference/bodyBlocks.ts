@@ -15,7 +15,7 @@ const { nodes } = manuscriptSchema;
 
 /** Makes the block nodes of one section: the document proper, or an attachment below its head. */
 export function bodyBlocks(section: readonly Item[], profile: BodyProfile, losses: Losses): readonly Node[] {
-  const items = openClosing(section);
+  const items = openClosing(section, losses);
   return new BlockMaker(items, closingRoles(items), profile, losses).make();
 }
 

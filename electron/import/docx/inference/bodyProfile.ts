@@ -15,7 +15,8 @@ export interface BodyProfile {
 export function profileOf(items: readonly Item[]): BodyProfile {
   const lines = items.filter((item): item is Line => item.kind === 'line');
   const paragraphs = lines.filter((line) => line.text.length > 30 && line.alignment !== 'center');
-  const judged = paragraphs.length > 0 ? paragraphs : lines;
+  const uncentred = lines.filter((line) => line.alignment !== 'center');
+  const judged = paragraphs.length > 0 ? paragraphs : uncentred.length > 0 ? uncentred : lines;
   return {
     size: heaviest(judged, (line) => line.size) ?? 16,
     face: heaviest(judged, (line) => line.face) ?? 'fangsong',

@@ -1,6 +1,7 @@
 import type { WordInline } from '../body/wordBlocks.ts';
+import type { Losses } from '../importDiagnostic.ts';
 import { sliceInlines } from './inlineText.ts';
-import { type Item, isCentred, isPushed, type Line, squeeze } from './line.ts';
+import { type Item, isCentred, isPushed, type Line, squeeze, type TableItem } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 import { isBracketed, isDate, isOrgan, numberedLevel, opensAttachmentList } from './wording.ts';
 
@@ -61,16 +62,23 @@ function isUndatedSignature(item: Item | undefined): boolean {
  * Opens what holds signature and date together: a table without data, and a line with both. Blanks between the names
  * of several organs divide them.
  */
-export function openClosing(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item): readonly Item[] => {
-    if (item.kind === 'table') return closingTable(item, items) ?? [item];
+export function openClosing(items: readonly Item[], losses: Losses): readonly Item[] {
+  return items.flatMap((item, index): readonly Item[] => {
+    if (item.kind === 'table') {
+      const lines = index === 0 ? null : closingTable(item);
+      if (lines)
+        losses.report('IMPORT_TABLE_OPENED', item.table.number, '', { kept: lines.map((line) => line.text).join(' ') });
+      return lines ?? [item];
+    }
     const parts = isPushed(item) || isWide(item) ? splitClosing(item) : null;
-    return parts ?? [item];
+    // Names beside each other in the body are no signatures: a date must be near.
+    const near = [...(parts ?? []), ...items.slice(index + 1, index + 3)];
+    return parts && near.some((line) => line.kind === 'line' && isDate(line.squeezed)) ? parts : [item];
   });
 }
 
-function closingTable(item: Item & { kind: 'table' }, items: readonly Item[]): readonly Line[] | null {
-  if (item.table.rows.length > 6 || items.indexOf(item) === 0) return null;
+function closingTable(item: TableItem): readonly Line[] | null {
+  if (item.table.rows.length > 6) return null;
   const lines = linesOfTable(item).flatMap((line) => splitClosing(line) ?? [line]);
   const fits = lines.every((line) => isDate(line.squeezed) || isOrgan(line.squeezed));
   if (!fits || !lines.some((line) => isDate(line.squeezed))) return null;

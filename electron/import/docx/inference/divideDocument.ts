@@ -2,6 +2,7 @@ import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
 import { type Item, isCentred, isPushed, type Line } from './line.ts';
 import {
   isAttachmentLabel,
+  isBracketed,
   isChapter,
   isDate,
   isOrgan,
@@ -69,10 +70,17 @@ function startOf(
   if (titled && (line.startsPage || (dated && !labelFollows(items, index)))) {
     return { label: line, titleOnLabel: titled.title };
   }
-  if (!looksLikeTitle(line, profile) || numberedLevel(line.text) || isChapter(line.squeezed)) return null;
+  const isTitle =
+    looksLikeTitle(line, profile) || (dated && isCentred(line) && (line.startsPage || standsOutWhole(line, profile)));
+  if (!isTitle || numberedLevel(line.text) || isChapter(line.squeezed) || isBracketed(line.squeezed)) return null;
   if (!isCentred(line) && line.headingLevel !== 1 && line.styleName !== 'title' && line.push < 2) return null;
   if (line.squeezed.length > 80 || /[。；：]$/.test(line.squeezed) || isDate(line.squeezed)) return null;
   return line.startsPage || dated ? { label: null, titleOnLabel: null } : null;
+}
+
+/** After the date, 黑体 or bold is enough to tell a centred title of body size. */
+function standsOutWhole(line: Line, profile: BodyProfile): boolean {
+  return (line.bold && !profile.bold) || (line.face === 'hei' && profile.face !== 'hei');
 }
 
 /** “附件：” alone, its items numbered on the next lines and a date after them before the page ends. */

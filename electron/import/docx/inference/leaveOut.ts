@@ -5,13 +5,17 @@ import { type Item, type Line, squeeze, type TableItem } from './line.ts';
 
 /**
  * Sets aside what a gazette does not print of a document's tail and margin: 抄送, 版记, 公开方式
- * (GB/T 9704-2012, 7.4). Each is reported with its whole text. A table that holds nothing else goes as one.
+ * (GB/T 9704-2012, 7.4), and a typed table of contents. Each is reported with its whole text. A table that holds nothing else goes as one.
  */
 export function leaveOut(items: readonly Item[], losses: Losses): readonly Item[] {
   const kept: Item[] = [];
   /** Lines after 抄送 go on with it until the 印发 line. */
   let copyEnds = -1;
   for (const [index, item] of items.entries()) {
+    if (item.kind === 'line' && isContentsLine(item, items, index)) {
+      losses.report('IMPORT_CONTENTS_LEFT_OUT', item.paragraph, item.text);
+      continue;
+    }
     const code = index <= copyEnds ? 'IMPORT_COPY_TO' : item.kind === 'line' ? lineCode(item) : tableCode(item);
     if (code === null) {
       kept.push(item);
@@ -21,6 +25,18 @@ export function leaveOut(items: readonly Item[], losses: Losses): readonly Item[
     report(item, item.kind === 'line' ? (lineCode(item) ?? code) : code, losses);
   }
   return kept;
+}
+
+/** A typed table of contents: its heading, and lines that end in leaders or a tab and a page number. */
+function isContentsLine(line: Line, items: readonly Item[], index: number): boolean {
+  if (line.squeezed === '目录') return line.alignment === 'center' || isEntry(items[index + 1]);
+  if (!isEntry(line)) return false;
+  const before = items[index - 1];
+  return isEntry(before) || (before?.kind === 'line' && before.squeezed === '目录');
+}
+
+function isEntry(item: Item | undefined): boolean {
+  return item?.kind === 'line' && /(?:[.．…·]{3,}|\t)\s*[（(]?\d{1,3}[)）]?$/.test(item.text);
 }
 
 function lineCode(line: Line): ImportCode | null {

@@ -37,7 +37,7 @@ const longestFront = 25;
  * failing that, a first line that reads as one.
  */
 export function readFront(items: readonly Item[], profile: BodyProfile, losses: Losses): Front {
-  const lines = openFrontTables(items);
+  const lines = openFrontTables(items, losses);
   const titleAt = findTitle(lines, profile);
   const collected = new Collected(losses);
   let at = 0;
@@ -96,6 +96,13 @@ class Collected {
       this.losses.report('IMPORT_LINE_UNPLACED', item.paragraph, '', { kept: item.text });
       this.unplaced.push(item);
     }
+  }
+
+  /** Takes a red head that a text box put below the title. */
+  takeRedHead(line: Line): boolean {
+    const isHead = isCentred(line) && (line.red || /文件$/.test(line.squeezed)) && markCode(line) === 'IMPORT_RED_HEAD';
+    if (isHead) this.losses.report('IMPORT_RED_HEAD', line.paragraph, line.text);
+    return isHead;
   }
 
   /** Takes a line with the number, alone or with 签发人 beside it. */
@@ -159,11 +166,19 @@ function findTitle(lines: readonly Item[], profile: BodyProfile): { from: number
     at = to - 1;
   }
   if (best) return best;
+  return titleByWording(lines);
+}
+
+/** A title set like the body: the first line, or the one after the organ's name, that reads as a title. */
+function titleByWording(lines: readonly Item[]): { from: number; to: number } {
   const first = lines.findIndex((item) => item.kind === 'line' && !isFrontMark(item));
-  const line = lines[first];
-  return line?.kind === 'line' && first < 6 && readsAsTitle(line.squeezed) && !numberedLevel(line.text)
-    ? { from: first, to: first + 1 }
-    : { from: 0, to: 0 };
+  for (let at = first; at >= 0 && at < first + 4; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'line' || first > 6 || numberedLevel(line.text)) break;
+    if (readsAsTitle(line.squeezed)) return { from: first, to: at + 1 };
+    if (!isOrgan(line.squeezed)) break;
+  }
+  return { from: 0, to: 0 };
 }
 
 function continuesTitle(
@@ -173,7 +188,7 @@ function continuesTitle(
   isTitleLine: (item: Item | undefined) => item is Line,
 ): boolean {
   if (!isTitleLine(item) || item.startsPage || isBracketed(item.squeezed) || isDate(item.squeezed)) return false;
-  if (first.red && !item.red) return false;
+  if (first.red !== item.red) return false;
   const alike = Math.abs(item.size - first.size) <= 1;
   // A line set smaller is a new thing, such as the speaker under a report's title.
   return (
@@ -217,7 +232,7 @@ function afterTitle(lines: readonly Item[], from: number, collected: Collected):
   for (; at < lines.length && from > 0; at += 1) {
     const line = lines[at];
     if (line?.kind !== 'line' || line.startsPage) break;
-    if (collected.takeNumber(line)) continue;
+    if (collected.takeNumber(line) || collected.takeRedHead(line)) continue;
     const note = isBracketed(line.squeezed) && !line.indented && line.squeezed.length <= 200;
     const centred =
       isCentred(line) && !numberedLevel(line.text) && line.squeezed.length <= 40 && !/[。；：]$/.test(line.squeezed);
@@ -235,13 +250,14 @@ function isAddresseesLine(line: Line, afterTitle: boolean): boolean {
 }
 
 /** Offices place number and signer, or the whole red head, in a table without rules. */
-function openFrontTables(items: readonly Item[]): readonly Item[] {
+function openFrontTables(items: readonly Item[], losses: Losses): readonly Item[] {
   const opened: Item[] = [];
   for (const [index, item] of items.entries()) {
     if (item.kind === 'table' && index < 6) {
       const lines = linesOfTable(item);
       const isHead = lines.length > 0 && lines.length <= 8 && lines.every(isFrontMarkOrHead);
       if (isHead) {
+        losses.report('IMPORT_TABLE_OPENED', item.table.number, '', { kept: lines.map((line) => line.text).join(' ') });
         opened.push(...lines);
         continue;
       }

@@ -3,9 +3,9 @@
 const numeral = '一二三四五六七八九十百〇零';
 const digit = '0-9０-９';
 
-/** 成文日期: 2023年1月3日, 二〇二三年一月三日. */
+/** 成文日期: 2023年1月3日, 二〇二三年一月三日; in drafts month or day may still be blank. */
 export function isDate(squeezed: string): boolean {
-  return /^(?:[12]\d{3}|[二○〇OoＯ零一三四五六七八九Ｏ]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/.test(
+  return /^(?:[12]\d{3}|[二○〇OoＯ零一三四五六七八九Ｏ]{4})年(?:\d{0,2}|[一二三四五六七八九十]{1,2})月(?:\d{0,2}|[一二三四五六七八九十]{1,3})日$/.test(
     squeezed,
   );
 }
