@@ -8,6 +8,7 @@ import { type CompiledIssue, compileIssue, paintIssue } from '../typesetter/comp
 import { type CompileOptions, readArguments, USAGE } from './arguments.ts';
 import { progress } from './progress.ts';
 import { report, summary } from './summary.ts';
+import { Timings } from './timings.ts';
 
 /**
  * The command `compile`: an issue folder to a PDF.
@@ -31,7 +32,11 @@ export async function compile(args: readonly string[]): Promise<number> {
 async function run(options: CompileOptions): Promise<number> {
   const folder = options.folder === null ? sampleFolder() : resolve(options.folder);
   const show = progress(process.stderr);
-  const compiled = await compileIssue(folder, show.phase);
+  const timings = new Timings();
+  const compiled = await compileIssue(folder, (phase, detail) => {
+    timings.mark(phase);
+    show.phase(phase, detail);
+  });
   if (!compiled.ok) {
     show.end();
     console.error(report(compiled.error));
@@ -45,6 +50,7 @@ async function run(options: CompileOptions): Promise<number> {
     console.error('版面有错误，没有写出 PDF（原有文件未动）。要照样查看，请加 --keep-going。');
     return 1;
   }
+  timings.mark('paint');
   show.phase('paint');
   const pdf = await paintIssue(compiled.value);
   show.end();
@@ -52,7 +58,10 @@ async function run(options: CompileOptions): Promise<number> {
     console.error(report([...compiled.value.diagnostics, ...pdf.error]));
     return 1;
   }
-  return finish(compiled.value, pdf.value, options, hasErrors);
+  timings.mark('end');
+  const exitCode = await finish(compiled.value, pdf.value, options, hasErrors);
+  if (options.timings) console.info(timings.report());
+  return exitCode;
 }
 
 async function finish(

@@ -1,7 +1,8 @@
 import type { WriteStream } from 'node:tty';
 import type { Phase } from '../typesetter/compileIssue.ts';
 
-const PHASES: Readonly<Record<Phase, string>> = {
+/** What each phase is called. */
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   read: '读入文稿',
   open: '打开字体',
   set: '排行',
@@ -20,7 +21,7 @@ export function progress(stream: NodeJS.WriteStream & Partial<WriteStream>): {
   const clear = '\r\u001b[K';
   return {
     phase: (phase, detail = '') => {
-      if (isTerminal) stream.write(`${clear}${PHASES[phase]} ${detail}`);
+      if (isTerminal) stream.write(`${clear}${PHASE_NAMES[phase]} ${detail}`);
     },
     end: () => {
       if (isTerminal) stream.write(clear);
