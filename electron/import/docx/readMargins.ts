@@ -1,4 +1,4 @@
-import { isContentsControl } from './body/readInlines.ts';
+import { isContentsControl } from './body/markup.ts';
 import type { ReadingContext } from './body/readingContext.ts';
 import { childrenOf, textOf, type XmlElement } from './xml/element.ts';
 

@@ -1,7 +1,8 @@
 import { type ParagraphProperties, readParagraphProperties } from '../properties/paragraphProperties.ts';
 import { headingLevelOf, type ParagraphStyle } from '../properties/styles.ts';
 import { child, childrenOf, stringOf, type XmlElement } from '../xml/element.ts';
-import { alternative, InlineReader, insertedText, isContentsControl } from './readInlines.ts';
+import { alternative, insertedText, isContentsControl } from './markup.ts';
+import { InlineReader } from './readInlines.ts';
 import type { ReadingContext } from './readingContext.ts';
 import { readTable } from './readTable.ts';
 import type { WordBlock, WordInline, WordParagraph } from './wordBlocks.ts';

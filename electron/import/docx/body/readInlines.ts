@@ -1,14 +1,12 @@
-import { plainFormat, type RunFormat, readRunProperties, runStyleOf } from '../properties/runProperties.ts';
+import { plainFormat, type RunFormat, readRunProperties, runStyleOf, sameFormat } from '../properties/runProperties.ts';
 import type { ParagraphStyle } from '../properties/styles.ts';
-import { child, childrenOf, descendant, stringOf, textOf, type XmlElement } from '../xml/element.ts';
+import { missingSort, symbolText } from '../symbols.ts';
+import { child, childrenOf, stringOf, textOf, type XmlElement } from '../xml/element.ts';
 import { FieldStack, isContents, isQuietField } from './fields.ts';
+import { allText, alternative, authorOf, deletedText, insertedText, isContentsControl } from './markup.ts';
 import { readDrawing } from './readDrawing.ts';
 import type { ReadingContext } from './readingContext.ts';
-import { missingSort, symbolText } from './symbols.ts';
 import type { WordInline } from './wordBlocks.ts';
-
-/** Namespaces by prefix whose contents this import understands, so that it takes mc:Choice and not the fallback. */
-const understood = /^(wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|wp|pic|cx\d*)$/;
 
 /**
  * Reads the contents of paragraphs. Tracked changes are taken as accepted, fields give their result; what is left
@@ -313,56 +311,4 @@ function symbolFontOf(properties: XmlElement | undefined): string {
   const fonts = child(properties, 'w:rFonts')?.attributes;
   const name = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
   return /^(?:wingdings|symbol)/i.test(name) ? name : '';
-}
-
-/** Whether two runs are set alike. */
-export function sameFormat(one: RunFormat, other: RunFormat): boolean {
-  return (
-    one === other ||
-    (one.face === other.face &&
-      one.size === other.size &&
-      one.bold === other.bold &&
-      one.underline === other.underline &&
-      one.emphasis === other.emphasis &&
-      one.position === other.position &&
-      one.red === other.red)
-  );
-}
-
-/** The branch of an mc:AlternateContent that is to be read (ECMA-376, part 3, 10.2.1). */
-export function alternative(element: XmlElement): XmlElement {
-  for (const choice of childrenOf(element, 'mc:Choice')) {
-    const required = (choice.attributes.Requires ?? '').split(/\s+/).filter((prefix) => prefix !== '');
-    if (required.every((prefix) => understood.test(prefix))) return choice;
-  }
-  return child(element, 'mc:Fallback') ?? element;
-}
-
-/** Whether a content control is Word's table of contents. */
-export function isContentsControl(sdt: XmlElement): boolean {
-  const properties = child(sdt, 'w:sdtPr');
-  const gallery = properties ? descendant(properties, 'w:docPartGallery')?.attributes['w:val'] : undefined;
-  return gallery === 'Table of Contents';
-}
-
-/** All text of `w:t` below an element. */
-export function insertedText(element: XmlElement): string {
-  return allText(element, 'w:t');
-}
-
-function deletedText(element: XmlElement): string {
-  return allText(element, 'w:delText') + allText(element, 'w:t');
-}
-
-function allText(element: XmlElement, name: string): string {
-  let text = '';
-  for (const item of element.children) {
-    if (typeof item !== 'string') text += item.name === name ? textOf(item) : allText(item, name);
-  }
-  return text;
-}
-
-function authorOf(element: XmlElement): Record<string, string> {
-  const author = element.attributes['w:author'];
-  return author === undefined ? {} : { author };
 }

@@ -1,19 +1,12 @@
 import type { ImportCode } from '../../../../shared/diagnostics/importCodes.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
-import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
+import type { BodyProfile } from './bodyProfile.ts';
+import { findTitle, isFrontMark } from './findTitle.ts';
 import { type Item, isCentred, type Line } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 import { organsAndTitle } from './organsAndTitle.ts';
-import {
-  isAddressees,
-  isBracketed,
-  isDate,
-  isDocumentNumber,
-  isOrgan,
-  numberedLevel,
-  readsAsTitle,
-} from './wording.ts';
+import { isAddressees, isBracketed, isDocumentNumber, isOrgan, numberedLevel, readsAsTitle } from './wording.ts';
 
 /** What stands before the body of a document. Every entry is the inlines of one node. */
 export interface Front {
@@ -26,15 +19,11 @@ export interface Front {
   readonly rest: readonly Item[];
 }
 
-/** No office puts more lines than this before its title. */
-const longestFront = 25;
-
 /**
  * Reads organs, title, note, number and addressees from the head of a document, and leaves out its red head
  * (份号, 密级, 紧急程度, 发文机关标志, 签发人; GB/T 9704-2012, 7.2), which it reports.
  *
- * The title is the first group of lines that are centred, in a title style or face, or larger than the body;
- * failing that, a first line that reads as one.
+ * Lines before the title that are none of these go to the head of the body, and are reported.
  */
 export function readFront(items: readonly Item[], profile: BodyProfile, losses: Losses): Front {
   const lines = openFrontTables(items, losses);
@@ -136,94 +125,6 @@ function markCode(line: Line): ImportCode | null {
   }
   if (/文件$/.test(squeezed) && squeezed.length <= 60 && !/关于/.test(squeezed)) return 'IMPORT_RED_HEAD';
   return line.red || isOrgan(squeezed) || readsAsTitle(squeezed) ? 'IMPORT_RED_HEAD' : null;
-}
-
-/** Where the title's lines are; both 0 if there is no title. */
-function findTitle(lines: readonly Item[], profile: BodyProfile): { from: number; to: number } {
-  const isTitleLine = (item: Item | undefined): item is Line =>
-    item?.kind === 'line' &&
-    item.squeezed !== '' &&
-    item.squeezed.length <= 120 &&
-    item.bullet === null &&
-    !numberedLevel(item.text) &&
-    !isSmallMark(item) &&
-    !/[。；]$/.test(item.squeezed) &&
-    (isCentred(item) || looksLikeTitle(item, profile));
-  const end = Math.min(lines.length, longestFront);
-  let best: { from: number; to: number } | null = null;
-  for (let at = 0; at < end; at += 1) {
-    const line = lines[at];
-    if (!isTitleLine(line)) {
-      if (best || !mayPrecedeTitle(lines[at])) break;
-      continue;
-    }
-    let to = at + 1;
-    while (to < end && continuesTitle(line, lines[to], lines[to - 1], isTitleLine)) to += 1;
-    // A red head is no title if a title follows it; so the last such group before the body is taken.
-    if (best && !isRedHeadGroup(lines.slice(best.from, best.to))) break;
-    best = { from: at, to };
-    while (to < end && isBetweenHeadAndTitle(lines[to])) to += 1;
-    at = to - 1;
-  }
-  if (best) return best;
-  return titleByWording(lines);
-}
-
-/** A title set like the body: the first line, or the one after the organ's name, that reads as a title. */
-function titleByWording(lines: readonly Item[]): { from: number; to: number } {
-  const first = lines.findIndex((item) => item.kind === 'line' && !isFrontMark(item));
-  for (let at = first; at >= 0 && at < first + 4; at += 1) {
-    const line = lines[at];
-    if (line?.kind !== 'line' || first > 6 || numberedLevel(line.text)) break;
-    if (readsAsTitle(line.squeezed)) return { from: first, to: at + 1 };
-    if (!isOrgan(line.squeezed)) break;
-  }
-  return { from: 0, to: 0 };
-}
-
-function continuesTitle(
-  first: Line,
-  item: Item | undefined,
-  before: Item | undefined,
-  isTitleLine: (item: Item | undefined) => item is Line,
-): boolean {
-  if (!isTitleLine(item) || item.startsPage || isBracketed(item.squeezed) || isDate(item.squeezed)) return false;
-  if (first.red !== item.red) return false;
-  const alike = Math.abs(item.size - first.size) <= 1;
-  // A line set smaller is a new thing, such as the speaker under a report's title.
-  return (
-    alike || (before?.kind === 'line' && !/[的告知定见案划法令函报]$/.test(before.squeezed) && item.size > first.size)
-  );
-}
-
-function isSmallMark(line: Line): boolean {
-  return (
-    isDocumentNumber(line.squeezed) ||
-    /签发人/.test(line.squeezed) ||
-    /^(?:绝密|机密|秘密|特急|加急|平急)/.test(line.squeezed)
-  );
-}
-
-function isFrontMark(line: Line): boolean {
-  return isSmallMark(line) || /^(?:№|No\.?)?\d{5,7}$/i.test(line.squeezed);
-}
-
-function isBodyLine(line: Line): boolean {
-  return line.squeezed.length > 40 || /[。；：:]$/.test(line.squeezed) || numberedLevel(line.text) !== null;
-}
-
-/** A table before the title can only be one that places parts of the head. */
-function mayPrecedeTitle(item: Item | undefined): boolean {
-  if (item?.kind === 'table') return item.table.rows.length <= 3;
-  return item !== undefined && (!isBodyLine(item) || isFrontMark(item));
-}
-
-function isRedHeadGroup(group: readonly Item[]): boolean {
-  return group.every((item) => item.kind === 'line' && (item.red || /文件$/.test(item.squeezed)));
-}
-
-function isBetweenHeadAndTitle(item: Item | undefined): boolean {
-  return item?.kind === 'line' && isFrontMark(item);
 }
 
 /** Takes number, bracketed note, date and speaker from below the title. */

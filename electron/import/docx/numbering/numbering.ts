@@ -1,5 +1,5 @@
-import { symbolText } from '../body/symbols.ts';
 import type { NumberingReference } from '../properties/runProperties.ts';
+import { symbolText } from '../symbols.ts';
 import { child, childrenOf, numberOf, stringOf, toggle, wholeNumber, type XmlElement } from '../xml/element.ts';
 import { formatNumber } from './numberFormats.ts';
 

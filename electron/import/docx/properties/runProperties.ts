@@ -34,6 +34,20 @@ export const plainFormat: RunFormat = {
   red: false,
 };
 
+/** Whether two runs are set alike. */
+export function sameFormat(one: RunFormat, other: RunFormat): boolean {
+  return (
+    one === other ||
+    (one.face === other.face &&
+      one.size === other.size &&
+      one.bold === other.bold &&
+      one.underline === other.underline &&
+      one.emphasis === other.emphasis &&
+      one.position === other.position &&
+      one.red === other.red)
+  );
+}
+
 /** Reads `w:rPr`. */
 export function readRunProperties(element: XmlElement | undefined): RunProperties {
   if (!element || element.children.length === 0) return {};
