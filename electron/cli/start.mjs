@@ -107,5 +107,5 @@ function bench(names) {
     console.error(`没有这项测量。可用的有：${all.map((name) => name.replace(/\.ts$/, '')).join('、')}。`);
     return 2;
   }
-  return Math.max(...wanted.map((name) => run([join('tests', 'bench', name)])));
+  return build() || Math.max(...wanted.map((name) => run([join('tests', 'bench', name)])));
 }

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
 import type { DisplayList } from '../../shared/display-list/displayList.ts';
+import type { FontFile } from '../../shared/display-list/faceFile.ts';
 import { hashDisplayList } from '../../shared/display-list/hash.ts';
 import { describeDocument } from './documentInfo.ts';
 import { compressFace, embedFace } from './embedFace.ts';
@@ -12,7 +13,7 @@ import { checkPicture, type PictureFault, type PictureFile } from './pictureFile
 import { openTrueTypeFace } from './trueTypeFace.ts';
 
 /** The files of the faces, by the ids of the display list. */
-export type FaceBytes = ReadonlyMap<string, Uint8Array>;
+export type FaceFiles = ReadonlyMap<string, FontFile>;
 
 /** The files of the pictures, by the ids of the display list. */
 export type PictureFiles = ReadonlyMap<string, PictureFile>;
@@ -41,12 +42,12 @@ export type PaintFailure =
  */
 export async function paintPdf(
   list: DisplayList,
-  faceBytes: FaceBytes,
+  faceFiles: FaceFiles,
   pictureFiles: PictureFiles,
   options: PaintOptions = {},
 ): Promise<Result<Uint8Array, PaintFailure>> {
   if (list.pages.length === 0) throw new RangeError('a PDF file has at least one page, the display list has none');
-  const faces = openFaces(list, faceBytes);
+  const faces = openFaces(list, faceFiles);
   if (!faces.ok) return faces;
   const document = openPdfkitDocument(list.language);
   const bytes = collectBytes(document);
@@ -71,13 +72,13 @@ export async function paintPdf(
   return success(await bytes);
 }
 
-function openFaces(list: DisplayList, files: FaceBytes): Result<FaceSubset[], PaintFailure> {
+function openFaces(list: DisplayList, files: FaceFiles): Result<FaceSubset[], PaintFailure> {
   const faces: FaceSubset[] = [];
   for (const { id } of list.faces) {
-    const bytes = files.get(id);
-    if (bytes === undefined) throw new RangeError(`the host gave no bytes for the face ${id}`);
+    const file = files.get(id);
+    if (file === undefined) throw new RangeError(`the host gave no file for the face ${id}`);
     try {
-      const program = openTrueTypeFace(bytes);
+      const program = openTrueTypeFace(file);
       if (!mayBeEmbedded(program.embedding)) return failure({ code: 'FACE_NOT_EMBEDDABLE', face: id });
       faces.push(new FaceSubset(id, program));
     } catch (error) {

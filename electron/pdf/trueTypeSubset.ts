@@ -33,7 +33,6 @@ interface Outlines {
 }
 
 function collectOutlines(tables: TableDirectory, wanted: readonly number[]): Outlines {
-  const source = tables.bytes('glyf');
   const start = glyphOffsets(tables);
   const glyphs = [...wanted];
   const places = new Map<number, number>();
@@ -43,9 +42,11 @@ function collectOutlines(tables: TableDirectory, wanted: readonly number[]): Out
 
   // Composites come first, since they lengthen the list; then the size is known and all is copied once.
   let size = 0;
+  const outlines: Uint8Array[] = [];
   for (let index = 0; index < glyphs.length; index += 1) {
     const glyph = glyphs[index]!;
-    const outline = source.subarray(start(glyph), start(glyph + 1));
+    const outline = tables.part('glyf', start(glyph), start(glyph + 1) - start(glyph));
+    outlines.push(outline);
     size += aligned(outline.length);
     for (const part of compositeParts(outline)) {
       if (places.has(part.glyph)) continue;
@@ -57,8 +58,8 @@ function collectOutlines(tables: TableDirectory, wanted: readonly number[]): Out
   const glyf = new Uint8Array(size);
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4));
   let offset = 0;
-  glyphs.forEach((glyph, index) => {
-    const outline = source.subarray(start(glyph), start(glyph + 1));
+  glyphs.forEach((_glyph, index) => {
+    const outline = outlines[index]!;
     glyf.set(outline, offset);
     for (const part of compositeParts(outline)) {
       new DataView(glyf.buffer).setUint16(offset + part.at, places.get(part.glyph)!);

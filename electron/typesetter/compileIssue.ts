@@ -42,7 +42,7 @@ export async function compileIssue(
 
 /** The compiled issue as a PDF. */
 export async function paintIssue(compiled: CompiledIssue): Promise<Result<Uint8Array, readonly Diagnostic[]>> {
-  const painted = await paintPdf(compiled.layout.displayList, compiled.template.faceBytes, compiled.pictures);
+  const painted = await paintPdf(compiled.layout.displayList, compiled.template.faceFiles, compiled.pictures);
   return painted.ok ? painted : failure([paintProblem(painted.error)]);
 }
 

@@ -4,17 +4,19 @@ import type { Diagnostic } from '../../shared/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
 import type { Face } from '../../shared/fonts/face.ts';
 import { chooseFaces } from '../../shared/fonts/faceBook.ts';
+import type { FontFile } from '../../shared/fonts/fontFile.ts';
 import { openFace } from '../../shared/fonts/openFace.ts';
 import type { LayoutResources, PictureSize } from '../../shared/layout/resources.ts';
 import { type Template, templateSchema } from '../../shared/template/template.ts';
 import { schemaProblems } from '../issue-folder/schemaProblems.ts';
 import { bundledFaceIds, bundledFacePath, productFolder, wordsPath } from './bundledFiles.ts';
+import { openFontFile } from './openFontFile.ts';
 import { openWords } from './openWords.ts';
 
 /** A template with its faces opened, and the faces' files for the painter. */
 export interface OpenTemplate {
   readonly template: Template;
-  readonly faceBytes: ReadonlyMap<string, Uint8Array>;
+  readonly faceFiles: ReadonlyMap<string, FontFile>;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: (pictures: ReadonlyMap<string, PictureSize>) => LayoutResources;
 }
@@ -25,12 +27,12 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
   if (!read.ok) return read;
   const template = read.value;
   const wanted = new Set(Object.values(template.faces).flat());
-  const faceBytes = new Map<string, Uint8Array>();
+  const faceFiles = new Map<string, FontFile>();
   const faces = new Map<string, Face>();
   for (const id of bundledFaceIds.filter((face) => wanted.has(face))) {
-    const bytes = readFileSync(bundledFacePath(id));
-    faceBytes.set(id, bytes);
-    faces.set(id, openFace(id, bytes));
+    const file = openFontFile(bundledFacePath(id));
+    faceFiles.set(id, file);
+    faces.set(id, openFace(id, file));
   }
   const { book, diagnostics } = chooseFaces(template.faces, faces);
   const words = openWords(wordsPath());
@@ -40,7 +42,7 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
     words,
     pictures,
   });
-  return success({ template, faceBytes, diagnostics, resources });
+  return success({ template, faceFiles, diagnostics, resources });
 }
 
 function readTemplate(name: string): Result<Template, readonly Diagnostic[]> {

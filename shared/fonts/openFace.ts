@@ -1,16 +1,17 @@
 import { Blob, Buffer, Direction, Font, Face as HarfBuzzFace, shape } from 'harfbuzzjs';
 import type { Face, ShapedGlyph } from './face.ts';
+import type { FontFile } from './fontFile.ts';
 import { shapingTables } from './shapingTables.ts';
 
 /**
  * Opens a font face for layout with HarfBuzz.
  *
  * @param id Key in the host's catalogue.
- * @param bytes The whole font file; it is not kept.
- * @throws RangeError if the bytes are no font.
+ * @param file Its tables for shaping are read and not kept.
+ * @throws RangeError if the file is no font.
  */
-export function openFace(id: string, bytes: Uint8Array): Face {
-  const face = new HarfBuzzFace(new Blob(shapingTables(bytes)));
+export function openFace(id: string, file: FontFile): Face {
+  const face = new HarfBuzzFace(new Blob(shapingTables(file)));
   const font = new Font(face);
   const unitsPerEm = face.upem;
   const { ascent, descent } = emBox(face, unitsPerEm);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { GlyphPlace, GlyphRun, Page } from '../../shared/display-list/displayList.ts';
 import { BLACK, type DisplayList } from '../../shared/display-list/displayList.ts';
+import { fontFileOf } from '../../shared/display-list/faceFile.ts';
 import { hashDisplayList } from '../../shared/display-list/hash.ts';
 import { dumpDisplayList } from '../../shared/display-list/textDump.ts';
 import { pt } from '../../shared/units/length.ts';
@@ -51,7 +52,7 @@ function benchList(): DisplayList {
 }
 
 const list = benchList();
-const faceBytes = new Map(FACES.map((id) => [id, bundledFace(id).bytes]));
+const faceBytes = new Map(FACES.map((id) => [id, fontFileOf(bundledFace(id).bytes)]));
 const residentBefore = process.memoryUsage.rss();
 
 const report = (name: string, start: number): void =>

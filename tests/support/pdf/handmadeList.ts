@@ -7,6 +7,7 @@ import {
   type OutlineEntry,
   type Source,
 } from '../../../shared/display-list/displayList.ts';
+import { type FontFile, fontFileOf } from '../../../shared/display-list/faceFile.ts';
 import { pt } from '../../../shared/units/length.ts';
 import { type BundledFaceId, bundledFace } from './bundledFaces.ts';
 
@@ -18,8 +19,8 @@ export const HANDMADE_FACES = [
 ] as const satisfies readonly BundledFaceId[];
 
 /** Their bytes, as the painter takes them. */
-export const handmadeFaceBytes: ReadonlyMap<string, Uint8Array> = new Map(
-  HANDMADE_FACES.map((id) => [id, bundledFace(id).bytes]),
+export const handmadeFaceFiles: ReadonlyMap<string, FontFile> = new Map(
+  HANDMADE_FACES.map((id) => [id, fontFileOf(bundledFace(id).bytes)]),
 );
 
 export interface RunSettings {

@@ -4,7 +4,7 @@ import type { Link } from '../../../shared/display-list/displayList.ts';
 import { hashDisplayList } from '../../../shared/display-list/hash.ts';
 import { pt } from '../../../shared/units/length.ts';
 import { pageIndex } from '../../../shared/units/page.ts';
-import { handmadeFaceBytes, handmadeList, textRun } from '../../support/pdf/handmadeList.ts';
+import { handmadeFaceFiles, handmadeList, textRun } from '../../support/pdf/handmadeList.ts';
 import { paintHandmade } from '../../support/pdf/paintHandmade.ts';
 import { readPdf } from '../../support/pdf/readPdf.ts';
 
@@ -83,7 +83,7 @@ describe('a painted file', () => {
 
   it('bears the date that it is given', async () => {
     const created = new Date('2023-04-28T08:00:00Z');
-    const painted = await paintPdf(handmadeList([page]), handmadeFaceBytes, new Map(), { created });
+    const painted = await paintPdf(handmadeList([page]), handmadeFaceFiles, new Map(), { created });
     const pdf = await readPdf(painted.ok ? painted.value : new Uint8Array());
     expect(pdf.info).toMatchObject({ CreationDate: 'D:20230428080000Z' });
   });

@@ -3,8 +3,9 @@ import { mayBeEmbedded } from '../../../electron/pdf/fontProgram.ts';
 import { type PictureFiles, paintPdf } from '../../../electron/pdf/paintPdf.ts';
 import { checkPicture } from '../../../electron/pdf/pictureFile.ts';
 import { pictureMatrix } from '../../../electron/pdf/picturePlacement.ts';
+import { fontFileOf } from '../../../shared/display-list/faceFile.ts';
 import { bundledFace } from '../../support/pdf/bundledFaces.ts';
-import { HANDMADE_FACES, handmadeFaceBytes, handmadeList, textRun } from '../../support/pdf/handmadeList.ts';
+import { HANDMADE_FACES, handmadeFaceFiles, handmadeList, textRun } from '../../support/pdf/handmadeList.ts';
 import { tinyJpeg, tinyPng } from '../../support/pdf/tinyPictures.ts';
 
 const list = handmadeList([[textRun('文', 20, 40)]], { pictures: ['会场.png'] });
@@ -38,14 +39,14 @@ describe('a picture', () => {
     ['a JPEG without pixels', tinyJpeg().subarray(0, 120), 'damaged'],
     ['a JPEG with a damaged marker', damaged(tinyJpeg(), 20), 'damaged'],
   ] as const)('is refused by name: %s', async (_name, bytes, reason) => {
-    expect(await paintPdf(list, handmadeFaceBytes, files(bytes))).toEqual({
+    expect(await paintPdf(list, handmadeFaceFiles, files(bytes))).toEqual({
       ok: false,
       error: { code: 'PICTURE_UNREADABLE', picture: '会场.png', reason },
     });
   });
 
   it('must be given by the host', async () => {
-    await expect(paintPdf(list, handmadeFaceBytes, new Map())).rejects.toThrow('no bytes for the picture 会场.png');
+    await expect(paintPdf(list, handmadeFaceFiles, new Map())).rejects.toThrow('no bytes for the picture 会场.png');
   });
 
   // Where the file's first pixel and the end of its first row come to stand: left or right, top or bottom.
@@ -70,7 +71,7 @@ describe('a face', () => {
   const paintWith = (bytes: Uint8Array) =>
     paintPdf(
       handmadeList([[textRun('文', 20, 40)]]),
-      new Map([...handmadeFaceBytes, [HANDMADE_FACES[0], bytes]]),
+      new Map([...handmadeFaceFiles, [HANDMADE_FACES[0], fontFileOf(bytes)]]),
       new Map(),
     );
 

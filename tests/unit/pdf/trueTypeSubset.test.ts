@@ -1,10 +1,11 @@
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { openTrueTypeFace } from '../../../electron/pdf/trueTypeFace.ts';
+import { fontFileOf } from '../../../shared/display-list/faceFile.ts';
 import { bundledFace } from '../../support/pdf/bundledFaces.ts';
 
 const serif = bundledFace('NotoSerifSC-Regular');
-const program = openTrueTypeFace(serif.bytes);
+const program = openTrueTypeFace(fontFileOf(serif.bytes));
 const original = create(serif.bytes as Buffer) as Font;
 
 const subsetOf = (characters: string): Font =>
