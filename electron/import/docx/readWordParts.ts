@@ -25,7 +25,7 @@ export interface WordParts {
 export function readWordParts(parts: Parts, file: string): Result<WordParts, Diagnostic> {
   const parse = (path: string): Result<XmlElement | null, Diagnostic> => {
     const bytes = parts.get(path);
-    return bytes === undefined ? success(null) : parseXml(bytes, file, path);
+    return bytes === undefined ? success(null) : parseXml(bytes, file, path, unread);
   };
 
   const packageRelationships = parse('_rels/.rels');
@@ -70,6 +70,35 @@ export function readWordParts(parts: Parts, file: string): Result<WordParts, Dia
     margins,
   });
 }
+
+/** Formatting that no phase reads: a third of the elements of a usual file, and most of what the collector copies. */
+const unread: ReadonlySet<string> = new Set([
+  'w:szCs',
+  'w:bCs',
+  'w:iCs',
+  'w:i',
+  'w:lang',
+  'w:kern',
+  'w:spacing',
+  'w:snapToGrid',
+  'w:widowControl',
+  'w:keepNext',
+  'w:keepLines',
+  'w:proofErr',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:lastRenderedPageBreak',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tblPr',
+  'w:tcW',
+  'w:vAlign',
+  'w:trHeight',
+  'w:cantSplit',
+  'w:tcBorders',
+  'w:shd',
+  'w:latentStyles',
+]);
 
 const wantedKinds: ReadonlySet<string> = new Set([
   'styles',

@@ -10,12 +10,13 @@ export function isDate(squeezed: string): boolean {
   );
 }
 
+const orderNumber = new RegExp(`^[(（]?(?:\\d{4}年)?第[\\d${numeral}]{1,5}[号期次][)）]?$`);
+
 /** 发文字号: X政发〔2023〕1号, 〔2023〕第5号, 第3号, 2023年第2号, 第12期. */
 export function isDocumentNumber(squeezed: string): boolean {
   if (squeezed.length > 40 || /[。，；！？《》：]/.test(squeezed)) return false;
   return (
-    /^[^〔［【[(（]{0,20}[〔［【[(（]\d{4}[〕］】\])）](?:第)?\d{1,5}号$/.test(squeezed) ||
-    new RegExp(`^[(（]?(?:\\d{4}年)?第[\\d${numeral}]{1,5}[号期次][)）]?$`).test(squeezed)
+    /^[^〔［【[(（]{0,20}[〔［【[(（]\d{4}[〕］】\])）](?:第)?\d{1,5}号$/.test(squeezed) || orderNumber.test(squeezed)
   );
 }
 
@@ -24,27 +25,35 @@ export function isBracketed(squeezed: string): boolean {
   return /^[（(].+[）)]$/.test(squeezed);
 }
 
+const attachmentLabel = new RegExp(`^附[件表录图](?:[${digit}${numeral}]{0,3}(?:[-－—][${digit}]{1,2})?)[：:]?$`);
+
 /** A label alone on its line: 附件, 附件1, 附件：, 附件一, 附表2. */
 export function isAttachmentLabel(squeezed: string): boolean {
-  return new RegExp(`^附[件表录图](?:[${digit}${numeral}]{0,3}(?:[-－—][${digit}]{1,2})?)[：:]?$`).test(squeezed);
+  return attachmentLabel.test(squeezed);
 }
+
+const attachmentLabelAndTitle = new RegExp(`^(附[件表录图]\\s*[${digit}${numeral}]{0,3}\\s*[：:\\s])\\s*(\\S.*)$`, 's');
 
 /** A label with its title on one line: “附件1：……方案”. */
 export function labelBeforeTitle(text: string): { label: string; title: string } | null {
-  const found = new RegExp(`^(附[件表录图]\\s*[${digit}${numeral}]{0,3}\\s*[：:\\s])\\s*(\\S.*)$`, 's').exec(text);
+  const found = attachmentLabelAndTitle.exec(text);
   const [, label, title] = found ?? [];
   if (label === undefined || title === undefined || title.length > 60 || /[。；！？]$/.test(title)) return null;
   return { label: label.trim(), title };
 }
 
+const listOpening = new RegExp(`^附件[：:]|^附件[${digit}]{1,2}[：:].`);
+
 /** The first line of an 附件说明; its rest may be empty, the items following on their own lines. */
 export function opensAttachmentList(squeezed: string): boolean {
-  return /^附件[：:]/.test(squeezed) || new RegExp(`^附件[${digit}]{1,2}[：:].`).test(squeezed);
+  return listOpening.test(squeezed);
 }
+
+const listNumber = new RegExp(`^(?:附件[：:]?)?([${digit}]{1,2})[.．、：:]`);
 
 /** The number at the head of an item of an 附件说明. */
 export function itemNumber(squeezed: string): number | null {
-  const found = new RegExp(`^(?:附件[：:]?)?([${digit}]{1,2})[.．、：:]`).exec(squeezed);
+  const found = listNumber.exec(squeezed);
   const value = Number((found?.[1] ?? '').normalize('NFKC'));
   return found ? value : null;
 }
@@ -68,9 +77,11 @@ const levelPatterns: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^第[${numeral}]{1,4}节(?=[\\s　]|.{0,30}$)`), 2],
 ];
 
+const chapter = new RegExp(`^第[${numeral}]{1,4}[编章节]`);
+
 /** 第一章, 第二节: centred headings of rules, never titles. */
 export function isChapter(squeezed: string): boolean {
-  return new RegExp(`^第[${numeral}]{1,4}[编章节]`).test(squeezed);
+  return chapter.test(squeezed);
 }
 
 /** A line that ends as a sentence or a clause does. */

@@ -17,14 +17,20 @@ const maximumNodes = 4_000_000;
  *
  * Refused: another encoding than UTF-8 and UTF-16 (ECMA-376, part 2, 8.1.1), bytes that do not fit it, any document
  * type declaration (so no entities), XML that is not well-formed, and trees beyond the limits.
+ * Elements named in `skipped` are checked like all others and left out of the tree.
  */
-export function parseXml(bytes: Uint8Array, file: string, part: string): Result<XmlElement, Diagnostic> {
+export function parseXml(
+  bytes: Uint8Array,
+  file: string,
+  part: string,
+  skipped: ReadonlySet<string> = new Set(),
+): Result<XmlElement, Diagnostic> {
   const refuse = (code: ImportCode, detail: string) =>
     failure(importDiagnostic(code, { file, part }, { detail: detail.slice(0, 200) }));
   const text = decode(bytes);
   if (text === null) return refuse('IMPORT_XML_ENCODING', '');
 
-  const tree = new TreeBuilder();
+  const tree = new TreeBuilder(skipped);
   try {
     const parser = new SaxesParser({ xmlns: false, position: false });
     parser.on('doctype', () => {
@@ -65,8 +71,13 @@ class TreeBuilder {
   root: XmlElement | null = null;
   private readonly stack: GrowingElement[] = [];
   private nodes = 0;
+  private readonly skipped: ReadonlySet<string>;
   /** Prefixes this file uses otherwise than Word does; empty in nearly every file. */
   private readonly renamed = new Map<string, string>();
+
+  constructor(skipped: ReadonlySet<string>) {
+    this.skipped = skipped;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.count();
@@ -77,8 +88,8 @@ class TreeBuilder {
         ? { name, attributes, children: [] }
         : { name: this.canonical(name, true), attributes: this.canonicalKeys(attributes), children: [] };
     const parent = this.stack.at(-1);
-    if (parent) parent.children.push(element);
-    else this.root = element;
+    if (!parent) this.root = element;
+    else if (!this.skipped.has(element.name)) parent.children.push(element);
     this.stack.push(element);
   }
 
