@@ -1,6 +1,10 @@
-import type { z } from 'zod';
+import { config, type z } from 'zod';
+import zhCN from 'zod/locales/zh-CN';
 import type { Diagnostic } from '../../shared/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
+
+// The schema's own messages, which say what a value should have been, in the users' language.
+config(zhCN());
 
 /**
  * Reads JSON text by a schema. Every problem is a diagnostic with the file and the place in it (`sections[0].name`).

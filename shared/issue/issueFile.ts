@@ -54,8 +54,10 @@ const articleSettings = z.strictObject({
   linesPerColumn: z.int().min(4).max(120).optional(),
   /** Type size of the body in points. */
   size: z.number().min(5).max(30).optional(),
-  /** Number of columns. The measure follows from it and the type area. */
+  /** Number of columns. */
   columns: z.int().min(1).max(6).optional(),
+  /** Measure of a column in characters; without it the columns share the type area. */
+  charactersPerLine: z.number().min(4).max(80).optional(),
 });
 
 const article = z.strictObject({

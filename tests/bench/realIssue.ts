@@ -43,7 +43,7 @@ function measure(issue: string): Run[] {
     const wall = performance.now() - start;
     if (child.status !== 0) throw new Error(child.stderr);
     const timings = child.stdout.slice(child.stdout.indexOf('用时'));
-    const phases = [...timings.matchAll(/^ {2}(\S+?)　*\s+(\d+) ms$/gm)].map(
+    const phases = [...timings.matchAll(/^ {2}(\S.*?)　*\s+(\d+) ms$/gm)].map(
       ([, phase = '', time = '']) => [phase, Number(time)] as const,
     );
     const peak = Number(/内存最多 (\d+) MiB/.exec(timings)?.[1]);

@@ -32,7 +32,11 @@ export function gridOf(template: Template, settings: ArticleSettings): Grid {
   const gutter = mmToPt(mm(typeArea.gutter));
   const areaWidth = typeAreaWidth(template);
   const areaHeight = mmToPt(mm(typeArea.height));
-  const measure = (areaWidth - (columns - 1) * gutter) / columns;
+  const widest = (areaWidth - (columns - 1) * gutter) / columns;
+  const measure = Math.min(widest, (settings.charactersPerLine ?? Number.POSITIVE_INFINITY) * size);
+  // Narrower columns keep to the outer edges of the area; a single one stands in its middle.
+  const pitch = columns > 1 ? (areaWidth - measure) / (columns - 1) : 0;
+  const left = columns > 1 ? 0 : (areaWidth - measure) / 2;
   const rows = Math.max(1, settings.linesPerColumn ?? fittingLines(template, size));
   return {
     size,
@@ -40,7 +44,7 @@ export function gridOf(template: Template, settings: ArticleSettings): Grid {
     rows,
     columns,
     measure,
-    columnXs: Array.from({ length: columns }, (_value, index) => index * (measure + gutter)),
+    columnXs: Array.from({ length: columns }, (_value, index) => left + index * pitch),
     areaWidth,
     areaHeight,
   };
