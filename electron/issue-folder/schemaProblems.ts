@@ -1,5 +1,5 @@
 import { config, type z } from 'zod';
-import zhCN from 'zod/locales/zh-CN';
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import type { Diagnostic } from '../../shared/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
 
