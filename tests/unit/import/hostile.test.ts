@@ -142,6 +142,44 @@ describe('XML made to harm', () => {
   });
 });
 
+describe('contents made to take forever', () => {
+  const many = 30_000;
+  const rows = (cell: string) => `<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(many)}</w:tbl>`;
+
+  it.each([
+    ['soft breaks in one paragraph', `<w:p>${'<w:r><w:t>甲</w:t><w:br/></w:r>'.repeat(many)}</w:p>`],
+    ['leaders', `<w:p><w:r><w:t>${'.'.repeat(many * 4)}</w:t></w:r></w:p>`],
+    ['blanks', `<w:p><w:r><w:t xml:space="preserve">附件${' '.repeat(many * 4)}甲</w:t></w:r></w:p>`],
+    ['open fields', `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/><w:t>甲</w:t></w:r>'.repeat(many)}</w:p>`],
+    [
+      'lines like labels',
+      `<w:p><w:r><w:t>2023年1月3日</w:t></w:r></w:p>${'<w:p><w:r><w:t>附件1：甲</w:t></w:r></w:p>'.repeat(many)}`,
+    ],
+    ['rows merged into one', rows('<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>')],
+    [
+      'cells merged into one',
+      `<w:tbl><w:tr>${'<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>'.repeat(many)}</w:tr></w:tbl>`,
+    ],
+    [
+      'runs of one letter',
+      `<w:p>${'<w:r><w:t>甲</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>乙</w:t></w:r>'.repeat(many)}</w:p>`,
+    ],
+  ])('by %s are read in bounded time', (_name, xml) => {
+    const started = performance.now();
+    expect(refusal(withDocument(documentXml(xml)), { ...packageLimits, ratio: 1e9 })).toBe('imported');
+    expect(performance.now() - started).toBeLessThan(6000);
+  });
+
+  it('by one note referred to again and again are read once', () => {
+    const contents = {
+      body: `<w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(1000)}</w:p>`,
+      footnotes: `<w:footnote w:id="1">${p('注'.repeat(1000))}</w:footnote>`,
+    };
+    const result = importDocx(docx(contents), 'x');
+    expect(result.ok && result.value.manuscript.textContent.length).toBe(1000);
+  });
+});
+
 describe('unusual files that are good', () => {
   it('in UTF-16 are read', () => {
     const xml = documentXml('<w:p><w:r><w:t>正文。</w:t></w:r></w:p>');

@@ -5,7 +5,7 @@ interface OpenField {
   instruction: string;
   inResult: boolean;
   readonly paragraph: number;
-  /** The result of a table of contents, which is not taken over. */
+  /** Text that stands in it and is not taken over: in its instruction, or the result of a table of contents. */
   leftOut: string;
 }
 
@@ -24,9 +24,13 @@ export interface ClosedField {
  */
 export class FieldStack {
   private readonly open: OpenField[] = [];
+  /** The outermost fields of those that leave text out; the first of them keeps it. */
+  private readonly closedTo: OpenField[] = [];
 
   begin(paragraph: number): void {
-    this.open.push({ instruction: '', inResult: false, paragraph, leftOut: '' });
+    const field = { instruction: '', inResult: false, paragraph, leftOut: '' };
+    this.open.push(field);
+    this.closedTo.push(field);
   }
 
   instruct(text: string): void {
@@ -36,12 +40,15 @@ export class FieldStack {
 
   separate(): void {
     const field = this.open.at(-1);
-    if (field) field.inResult = true;
+    if (!field || field.inResult) return;
+    field.inResult = true;
+    if (!isContents(field.instruction)) this.closedTo.pop();
   }
 
   end(): ClosedField | null {
     const field = this.open.pop();
     if (!field) return null;
+    if (this.closedTo.at(-1) === field) this.closedTo.pop();
     const { instruction, paragraph, leftOut } = field;
     return {
       instruction: instruction.trim(),
@@ -53,13 +60,10 @@ export class FieldStack {
 
   /** Whether text at this place belongs to the document; what a left-out result swallows is remembered. */
   admits(text: string): boolean {
-    if (this.open.length === 0) return true;
-    const contents = this.open.find((field) => field.inResult && isContents(field.instruction));
-    if (contents) {
-      contents.leftOut += text;
-      return false;
-    }
-    return this.open.every((field) => field.inResult);
+    const field = this.closedTo[0];
+    if (!field) return true;
+    field.leftOut += text;
+    return false;
   }
 
   /** Fields that the document never ends. */

@@ -117,7 +117,9 @@ export class BlockReader {
     const anchor = this.context.paragraph;
     const blocks = this.read(box);
     const text = insertedText(box);
-    this.context.losses.report(text.trim() === '' ? 'IMPORT_DRAWING' : 'IMPORT_TEXT_BOX', anchor, '', { kept: text });
+    this.context.losses.report(text.trim() === '' ? 'IMPORT_DRAWING' : 'IMPORT_TEXT_BOX', anchor, '', {
+      kept: text.slice(0, 500),
+    });
     this.blocks.push(...blocks);
   }
 

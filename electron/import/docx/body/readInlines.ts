@@ -19,6 +19,7 @@ export class InlineReader {
   private content: WordInline[] = [];
   private boxes: XmlElement[] = [];
   private inNote = false;
+  private readonly usedNotes = new Set<XmlElement>();
   /** The symbol font of the run being read; empty for others. */
   private font = '';
 
@@ -195,7 +196,7 @@ export class InlineReader {
   private change(element: XmlElement, code: 'IMPORT_TRACKED_INSERTION' | 'IMPORT_TRACKED_MOVE'): void {
     const text = insertedText(element);
     // Kept in the manuscript, so not under `text`, which is for what was left out.
-    this.context.losses.report(code, this.context.paragraph, '', { ...authorOf(element), kept: text });
+    this.context.losses.report(code, this.context.paragraph, '', { ...authorOf(element), kept: text.slice(0, 500) });
     this.walk(element);
   }
 
@@ -222,7 +223,7 @@ export class InlineReader {
     else if (type === 'end') {
       const field = this.fields.end();
       if (!field) return;
-      if (field.ownText !== null) this.text(field.ownText, format);
+      if (field.ownText !== null && field.leftOut === '') this.text(field.ownText, format);
       else this.reportField(field.instruction, field.leftOut, field.paragraph, false);
     }
   }
@@ -231,7 +232,8 @@ export class InlineReader {
     const { losses } = this.context;
     const field = instruction.slice(0, 80);
     if (isContents(instruction)) losses.report('IMPORT_CONTENTS_LEFT_OUT', paragraph, leftOut, { field });
-    else if (unfinished || !isQuietField(instruction)) losses.report('IMPORT_FIELD', paragraph, leftOut, { field });
+    else if (unfinished || leftOut !== '' || !isQuietField(instruction))
+      losses.report('IMPORT_FIELD', paragraph, leftOut, { field });
   }
 
   private sdt(element: XmlElement): void {
@@ -285,11 +287,13 @@ export class InlineReader {
     const isEndnote = element.name === 'w:endnoteReference';
     const id = element.attributes['w:id'] ?? '';
     const note = (isEndnote ? endnotes : footnotes).get(id);
-    if (!note) {
+    // Word refers to each note once; a file that repeats one a million times must not grow with it.
+    if (!note || this.usedNotes.has(note)) {
       losses.report('IMPORT_NOTE_MISSING', paragraph, '', { id });
       return;
     }
     if (isEndnote) losses.report('IMPORT_ENDNOTE', paragraph, '', { id });
+    this.usedNotes.add(note);
     const outer = { content: this.content, style: this.style };
     this.inNote = true;
     this.content = [];

@@ -6,11 +6,14 @@ import { paragraphText } from './wordBlocks.ts';
 /** Word itself allows 63 columns. */
 const maximumColumns = 128;
 
+/** The schema's largest span; a longer merge begins another cell. */
+const maximumRowspan = 10_000;
+
 interface GrowingCell {
   readonly column: number;
   colspan: number;
   rowspan: number;
-  paragraphs: readonly WordParagraph[];
+  readonly paragraphs: WordParagraph[];
   readonly merge: 'restart' | 'continue' | null;
 }
 
@@ -70,7 +73,7 @@ function readRow(row: XmlElement, properties: XmlElement | undefined, reader: Bl
     const colspan = Math.min(span, maximumColumns - column);
     if ((joins || colspan <= 0) && before) {
       // Part of the cell before it, or beyond any real table's width: its text must not be lost.
-      before.paragraphs = joinedParagraphs(before.paragraphs, paragraphs);
+      before.paragraphs.push(...paragraphs.filter(hasContent));
       before.colspan += Math.max(0, colspan);
     } else {
       const vertical = child(cellProperties, 'w:vMerge');
@@ -93,9 +96,9 @@ function mergeDown(rows: readonly GrowingCell[][], columns: number): readonly (r
     const next = new Map<number, GrowingCell>();
     for (const cell of cells) {
       const upper = above.get(cell.column);
-      if (cell.merge === 'continue' && upper?.colspan === cell.colspan) {
+      if (cell.merge === 'continue' && upper?.colspan === cell.colspan && upper.rowspan < maximumRowspan) {
         upper.rowspan += 1;
-        upper.paragraphs = joinedParagraphs(upper.paragraphs, cell.paragraphs);
+        upper.paragraphs.push(...cell.paragraphs.filter(hasContent));
         next.set(cell.column, upper);
         continue;
       }
@@ -110,16 +113,13 @@ function mergeDown(rows: readonly GrowingCell[][], columns: number): readonly (r
   return result;
 }
 
-/** Paragraphs of merged cells without the empty ones that Word keeps in hidden cells. */
-function joinedParagraphs(first: readonly WordParagraph[], second: readonly WordParagraph[]): readonly WordParagraph[] {
-  return [...first, ...second.filter((paragraph) => paragraphText(paragraph).trim() !== '' || hasOther(paragraph))];
-}
-
-function hasOther(paragraph: WordParagraph): boolean {
+/** Not one of the empty paragraphs that Word keeps in cells it hides. */
+function hasContent(paragraph: WordParagraph): boolean {
+  if (paragraphText(paragraph).trim() !== '') return true;
   return paragraph.content.some((item) => item.kind === 'picture' || item.kind === 'footnote');
 }
 
-function cellParagraphs(blocks: readonly WordBlock[], reader: BlockReader): readonly WordParagraph[] {
+function cellParagraphs(blocks: readonly WordBlock[], reader: BlockReader): WordParagraph[] {
   const paragraphs: WordParagraph[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -131,7 +131,7 @@ function cellParagraphs(blocks: readonly WordBlock[], reader: BlockReader): read
       rows: block.rows.length,
       kept: inner.map(paragraphText).join(' ').slice(0, 200),
     });
-    paragraphs.push(...inner);
+    for (const paragraph of inner) paragraphs.push(paragraph);
   }
   return paragraphs;
 }

@@ -26,6 +26,8 @@ class BlockMaker {
   private readonly losses: Losses;
   private readonly blocks: Node[] = [];
   private bullets: Node[] = [];
+  /** Index of the current item. */
+  private at = 0;
 
   constructor(items: readonly Item[], roles: ReadonlyMap<Item, ClosingRole>, profile: BodyProfile, losses: Losses) {
     this.items = items;
@@ -35,8 +37,8 @@ class BlockMaker {
   }
 
   make(): readonly Node[] {
-    for (let at = 0; at < this.items.length; at += 1) {
-      const item = this.items[at];
+    for (; this.at < this.items.length; this.at += 1) {
+      const item = this.items[this.at];
       if (!item) continue;
       if (item.kind === 'line' && item.bullet !== null) {
         this.bullet(item, item.bullet);
@@ -54,39 +56,39 @@ class BlockMaker {
         this.closing(item, role);
         continue;
       }
-      const listed = attachmentListLength(this.items, at, this.roles);
+      const listed = attachmentListLength(this.items, this.at, this.roles);
       if (listed > 0) {
-        this.attachmentList(this.items.slice(at, at + listed) as Line[]);
-        at += listed - 1;
-      } else at += this.line(item, at);
+        this.attachmentList(this.items.slice(this.at, this.at + listed) as Line[]);
+        this.at += listed - 1;
+      } else this.line(item);
     }
     this.endList();
     return this.blocks;
   }
 
-  /** Makes one line's nodes; returns how many items more than this one were used. */
-  private line(line: Line, at: number): number {
-    const finding = findHeading(line, this.after(at), this.profile);
+  /** Makes one line's nodes; a caption below its picture is used with it. */
+  private line(line: Line): void {
+    const finding = findHeading(line, this.next(), this.profile);
     if (finding?.kind === 'heading') {
       const { fragment, pictures } = inlineNodes(line.content, this.profile, 'structure');
       this.blocks.push(nodes.heading.create({ level: finding.level }, fragment));
       for (const picture of pictures) this.movedFigure(picture, line.paragraph);
-      return 0;
+      return;
     }
     const { fragment, pictures } = inlineNodes(line.content, this.profile, 'emphasis', runInOf(finding));
     if (fragment.size > 0) {
       this.blocks.push(nodes.paragraph.create({ align: alignOf(line), indent: this.isIndented(line) }, fragment));
     }
-    if (pictures.length === 0) return 0;
-    const caption = fragment.size === 0 ? this.captionAfter(at) : null;
+    if (pictures.length === 0) return;
+    const caption = fragment.size === 0 ? this.caption() : null;
     for (const picture of pictures.slice(0, -1)) this.figure(picture, line, null);
     const last = pictures.at(-1);
     if (last) this.figure(last, line, caption);
-    return caption ? 1 : 0;
+    if (caption) this.at += 1;
   }
 
   private figure(picture: PlacedPicture, line: Line, caption: Line | null): void {
-    if (this.isSeal(picture, line)) {
+    if (this.isSeal(picture)) {
       this.losses.report('IMPORT_SEAL', line.paragraph, '', { picture: picture.id });
       return;
     }
@@ -97,13 +99,12 @@ class BlockMaker {
   }
 
   /** A floating picture some 40 mm square beside signature or date (GB/T 9704-2012, 7.3.5). */
-  private isSeal(picture: PlacedPicture, line: Line): boolean {
+  private isSeal(picture: PlacedPicture): boolean {
     if (!picture.floating || picture.width === 0 || picture.height === 0) return false;
     const proportion = picture.width / picture.height;
     if (proportion < 0.75 || proportion > 1.34 || picture.width < 70 || picture.width > 170) return false;
-    const at = this.items.indexOf(line);
     return this.items
-      .slice(Math.max(0, at - 2), at + 3)
+      .slice(Math.max(0, this.at - 2), this.at + 3)
       .some((item) => this.roles.has(item) && this.roles.get(item) !== 'note');
   }
 
@@ -143,14 +144,15 @@ class BlockMaker {
     this.bullets = [];
   }
 
-  private after(at: number): Line | 'other' | null {
-    const next = this.items[at + 1];
+  /** What stands below the current line, as far as it could be a heading's own text. */
+  private next(): Line | 'other' | null {
+    const next = this.items[this.at + 1];
     if (!next || this.roles.has(next)) return null;
     return next.kind === 'line' && next.bullet === null ? next : 'other';
   }
 
-  private captionAfter(at: number): Line | null {
-    const next = this.items[at + 1];
+  private caption(): Line | null {
+    const next = this.items[this.at + 1];
     if (next?.kind !== 'line' || this.roles.has(next) || next.squeezed.length > 50) return null;
     return /^图[\d一二三四五六七八九十]/.test(next.squeezed) && (isCentred(next) || !/[。；]$/.test(next.squeezed))
       ? next

@@ -50,8 +50,8 @@ function segmentsOf(paragraph: WordParagraph): readonly Segment[] {
       content.push(item);
       continue;
     }
-    const rest = textUntilBreak(paragraph.content, index + 1);
-    if (item.page || always || divides(textUntilBreak(content, 0), rest)) {
+    const rest = textAfterBreak(paragraph.content, index + 1);
+    if (item.page || always || divides(textBeforeBreak(content), rest)) {
       segments.push({ content, startsPage, first: segments.length === 0 });
       content = [];
       startsPage = item.page;
@@ -74,14 +74,22 @@ function divides(before: string, after: string): boolean {
   return heading || numberedLevel(next) !== null || isDate(squeeze(next)) || /[。；！？：;!?:]$/.test(text);
 }
 
-function textUntilBreak(content: readonly WordInline[], from: number): string {
+function textBeforeBreak(content: readonly WordInline[]): string {
   let text = '';
-  for (const item of content.slice(from)) {
-    if (item.kind === 'break') {
-      // Looking back, only what follows the last break counts; looking forward, what precedes the next.
-      if (from > 0) break;
-      text = '';
-    } else if (item.kind === 'text') text += item.text;
+  for (let at = content.length - 1; at >= 0; at -= 1) {
+    const item = content[at];
+    if (item?.kind === 'break') break;
+    if (item?.kind === 'text') text = item.text + text;
+  }
+  return text;
+}
+
+function textAfterBreak(content: readonly WordInline[], from: number): string {
+  let text = '';
+  for (let at = from; at < content.length; at += 1) {
+    const item = content[at];
+    if (item?.kind === 'break') break;
+    if (item?.kind === 'text') text += item.text;
   }
   return text;
 }

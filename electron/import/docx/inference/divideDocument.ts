@@ -36,8 +36,10 @@ export function divideDocument(items: readonly Item[], profile: BodyProfile): Di
     { label: null, titleOnLabel: null, items: [] },
   ];
   let dated = false;
+  // A label that comes later shows that a line only lists the attachment.
+  const lastLabel = items.findLastIndex((item) => item.kind === 'line' && isAttachmentLabel(item.squeezed));
   for (const [index, item] of items.entries()) {
-    const start = item.kind === 'line' ? startOf(item, items, index, dated, profile) : null;
+    const start = item.kind === 'line' ? startOf(item, items, index, { dated, lastLabel, profile }) : null;
     const current = parts.at(-1);
     if (start && current && !isOwnTitle(start.label, current)) {
       parts.push({ ...start, items: start.label ? [] : [item] });
@@ -51,23 +53,26 @@ export function divideDocument(items: readonly Item[], profile: BodyProfile): Di
   return { proper: proper?.items ?? [], attachments };
 }
 
+interface DividingState {
+  /** Whether the current part has its date already. */
+  readonly dated: boolean;
+  /** Index of the last label alone on its line, -1 for none. */
+  readonly lastLabel: number;
+  readonly profile: BodyProfile;
+}
+
 interface Start {
   readonly label: Line | null;
   readonly titleOnLabel: string | null;
 }
 
-function startOf(
-  line: Line,
-  items: readonly Item[],
-  index: number,
-  dated: boolean,
-  profile: BodyProfile,
-): Start | null {
+function startOf(line: Line, items: readonly Item[], index: number, state: DividingState): Start | null {
+  const { dated, lastLabel, profile } = state;
   if (isAttachmentLabel(line.squeezed)) {
     return isListHead(items, index) ? null : { label: line, titleOnLabel: null };
   }
   const titled = line.bullet === null ? labelBeforeTitle(line.text) : null;
-  if (titled && (line.startsPage || (dated && !labelFollows(items, index)))) {
+  if (titled && (line.startsPage || (dated && index > lastLabel))) {
     return { label: line, titleOnLabel: titled.title };
   }
   const isTitle =
@@ -94,11 +99,6 @@ function isListHead(items: readonly Item[], index: number): boolean {
     if (item.kind === 'line' && isDate(item.squeezed)) return true;
   }
   return false;
-}
-
-/** A label that comes later shows that this line only lists the attachment. */
-function labelFollows(items: readonly Item[], index: number): boolean {
-  return items.slice(index + 1).some((item) => item.kind === 'line' && isAttachmentLabel(item.squeezed));
 }
 
 /** The title lines of an attachment that has only begun are its own. */

@@ -36,7 +36,7 @@ function isContentsLine(line: Line, items: readonly Item[], index: number): bool
 }
 
 function isEntry(item: Item | undefined): boolean {
-  return item?.kind === 'line' && /(?:[.．…·]{3,}|\t)\s*[（(]?\d{1,3}[)）]?$/.test(item.text);
+  return item?.kind === 'line' && /(?:[.．…·]{3,}|\t)\s*[（(]?\d{1,3}[)）]?$/.test(item.text.slice(-40));
 }
 
 function lineCode(line: Line): ImportCode | null {

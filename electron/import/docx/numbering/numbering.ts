@@ -139,7 +139,8 @@ function putLevel(levels: Map<number, Level>, element: XmlElement): void {
   levels.set(index, {
     start: Math.min(Math.max(numberOf(element, 'w:start') ?? 0, 0), 30_000),
     format: formatOf(element),
-    text: stringOf(element, 'w:lvlText') ?? '',
+    // Nine levels and what stands between them need no more; a longer one would be repeated by every paragraph.
+    text: (stringOf(element, 'w:lvlText') ?? '').slice(0, 100),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '',
     legal: toggle(element, 'w:isLgl') ?? false,
     restart: numberOf(element, 'w:lvlRestart'),
