@@ -7,7 +7,7 @@ import type { Box } from './pageFrames.ts';
 
 /**
  * Sets the editorial board: its name, then each role with its people, names spread to equal width
- * so that two and three characters stand in line (王　轶).
+ * so that two and three characters stand in line (于　澍).
  */
 export function boardItems(board: Board, box: Box, resources: LayoutResources): Item[] {
   const style = resources.template.board;

@@ -29,7 +29,7 @@ export const SHRINK_ORDER = ['wordSpace', 'middleDot', 'bracket', 'pause', 'hanL
 const turn = (name: (typeof SHRINK_ORDER)[number]): number => SHRINK_ORDER.indexOf(name);
 
 const FORBIDDEN = Number.POSITIVE_INFINITY;
-/** A document number 〔2023〕61号 is broken only where the lines would otherwise be worse than loose. */
+/** A document number 〔2024〕12号 is broken only where the lines would otherwise be worse than loose. */
 const AVOIDED = 40;
 /** Between a number and the 年, 月, 个 … that counts it: allowed, but better not. */
 const NUMBER_AND_COUNTER = 0.8;
@@ -139,7 +139,7 @@ function edgeCost(last: string, first: string): number {
   return isLineStartProhibited(first) || isLineEndProhibited(last) ? FORBIDDEN : 0;
 }
 
-/** 〔2023〕|61|号 */
+/** 〔2024〕|12|号 */
 function isInsideDocumentNumber(before: string, after: string): boolean {
   if (before === '〕' && /^\p{N}/u.test(after)) return true;
   if (after === '〔') return true;
