@@ -71,12 +71,21 @@ describe('the end of a document', () => {
     expect(end(right('清河县统计局') + right('2023年3月　日'))).toEqual(['signature 清河县统计局', 'date 2023年3月日']);
   });
 
+  it('takes office and date below the head of minutes for text', () => {
+    const minutes =
+      title('县长办公会议纪要') + p('清河县人民政府办公室　　　　2023年3月1日') + body('会议研究了普查工作。');
+    expect(outline(minutes)[1]).toBe('paragraph 清河县人民政府办公室　　　　2023年3月1日');
+  });
+
   it('finds signature and date on one line', () => {
     expect(end(right('清河县统计局　2023年3月1日'))).toEqual(['signature 清河县统计局', 'date 2023年3月1日']);
   });
 
   it('keeps title and name of a signer apart', () => {
-    expect(end(right('县 长　张 三') + right('2023年3月1日'))[0]).toBe('signature 县长　张三');
+    for (const typed of ['县 长　张 三', '县　长　　张　三', '县长　张　三', '县长 张三']) {
+      expect(end(right(typed) + right('2023年3月1日'))[0]).toBe('signature 县长　张三');
+    }
+    expect(end(right('统　计　局') + right('2023年3月1日'))[0]).toBe('signature 统计局');
   });
 
   it('takes a bracketed line below the date as a note', () => {

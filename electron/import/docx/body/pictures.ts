@@ -42,7 +42,9 @@ function readPicture(bytes: Uint8Array, part: string): Picture | PictureProblem 
   if (format === null) return { format: /\.([A-Za-z0-9]{1,8})$/.exec(part)?.[1]?.toUpperCase() ?? '?' };
   const size = format === 'image/png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
   if (!size || size.width === 0 || size.height === 0) return 'damaged';
-  return { id: createHash('sha256').update(bytes).digest('hex'), mediaType: format, bytes, ...size };
+  // A copy: a stored entry is a view of the whole file, which need not live as long as its picture.
+  const own = new Uint8Array(bytes);
+  return { id: createHash('sha256').update(own).digest('hex'), mediaType: format, bytes: own, ...size };
 }
 
 function formatOf(bytes: Uint8Array): Picture['mediaType'] | null {

@@ -1,7 +1,7 @@
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import { sliceInlines } from './inlineText.ts';
-import { type Item, isCentred, isPushed, type Line, squeeze, type TableItem } from './line.ts';
+import { blankWidth, type Item, isCentred, isPushed, type Line, squeeze, type TableItem } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 import { isBracketed, isDate, isOrgan, numberedLevel, opensAttachmentList } from './wording.ts';
 
@@ -70,8 +70,8 @@ export function openClosing(items: readonly Item[], losses: Losses): readonly It
         losses.report('IMPORT_TABLE_OPENED', item.table.number, '', { kept: lines.map((line) => line.text).join(' ') });
       return lines ?? [item];
     }
-    const parts = isPushed(item) || isWide(item) ? splitClosing(item) : null;
-    // Names beside each other in the body are no signatures: a date must be near.
+    // Names beside each other in the body are no signatures: a date must be near. What opens the body closes nothing.
+    const parts = index > 0 && (isPushed(item) || isWide(item)) ? splitClosing(item) : null;
     const near = [...(parts ?? []), ...items.slice(index + 1, index + 3)];
     return parts && near.some((line) => line.kind === 'line' && isDate(line.squeezed)) ? parts : [item];
   });
@@ -115,25 +115,26 @@ function splitClosing(line: Line): readonly Line[] | null {
 }
 
 /**
- * The inlines of a signature. Single blanks between single letters only spread them and go away; wider ones keep
- * a title and a name apart, as one ideographic space.
+ * The inlines of a signature. Blanks between single letters only spread them and go away, unless they are wider than
+ * the others: those keep a title and a name apart, as one ideographic space.
  */
 export function signatureContent(line: Line): readonly WordInline[] {
-  const groups = line.text.split(/\s{2,}|[\t\u3000]/).map(closedUpLetters);
-  const words = groups.filter((word) => word !== '');
   const format = line.content.find((item) => item.kind === 'text');
-  if (words.join('') === line.text || format?.kind !== 'text') return line.content;
-  const text = words.reduce((joined, word, index) => {
-    const spread = word.length === 1 && (words[index - 1]?.length ?? 0) === 1;
-    return index === 0 ? word : `${joined}${spread ? '' : '\u3000'}${word}`;
-  }, '');
+  const [first = '', ...rest] = line.text.split(/(\s+)/);
+  if (rest.length === 0 || format?.kind !== 'text') return line.content;
+  const widths = rest.filter((_part, index) => index % 2 === 0).map(blankWidth);
+  const widest = Math.max(...widths);
+  const narrowest = Math.min(...widths);
+  let text = first;
+  let before = first;
+  for (const [index, width] of widths.entries()) {
+    const word = rest[index * 2 + 1] ?? '';
+    const spread = before.length === 1 && word.length === 1 && (width < widest || widest === narrowest);
+    text += spread ? word : `\u3000${word}`;
+    before = word;
+  }
   const others = line.content.filter((item) => item.kind === 'footnote' || item.kind === 'picture');
   return [{ kind: 'text', text, format: format.format }, ...others];
-}
-
-function closedUpLetters(group: string): string {
-  const letters = group.split(/\s/).filter((part) => part !== '');
-  return letters.join(letters.every((letter) => letter.length === 1) ? '' : '\u3000');
 }
 
 /** The inlines of a date, without any blanks. */

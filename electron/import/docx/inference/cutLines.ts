@@ -1,7 +1,7 @@
 import type { WordBlock, WordInline, WordParagraph } from '../body/wordBlocks.ts';
 import type { FaceKind, RunFormat } from '../properties/runProperties.ts';
 import { plainFormat } from '../properties/runProperties.ts';
-import { blank, type Item, type Line, squeeze } from './line.ts';
+import { blank, blankWidth, type Item, type Line, squeeze } from './line.ts';
 import { isDate, numberedLevel } from './wording.ts';
 
 /**
@@ -119,12 +119,6 @@ function lineOf(paragraph: WordParagraph, segment: Segment, startsPage: boolean)
   };
 }
 
-/** Ems that a blank takes: what is typed to push text along. */
-function width(character: string): number {
-  if (character === '\u3000') return 1;
-  return character === '\t' ? 1.5 : 0.5;
-}
-
 /** Takes blanks from both ends and around breaks; underlined ones are blanks to fill in, and stay. */
 function trimmed(content: readonly WordInline[]): { content: readonly WordInline[]; leading: number } {
   let leading = 0;
@@ -142,7 +136,7 @@ function trimmed(content: readonly WordInline[]): { content: readonly WordInline
     }
     let at = 0;
     while (at < item.text.length && blank.test(item.text[at] ?? '')) {
-      if (!last) leading += width(item.text[at] ?? '');
+      if (!last) leading += blankWidth(item.text[at] ?? '');
       at += 1;
     }
     if (at < item.text.length) kept.push(at === 0 ? item : { ...item, text: item.text.slice(at) });

@@ -43,6 +43,13 @@ export type Item = Line | TableItem;
 export const blank = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]/;
 const blanks = new RegExp(blank.source, 'g');
 
+/** Ems that blanks take: what is typed to push text along. */
+export function blankWidth(blanksOnly: string): number {
+  let width = 0;
+  for (const character of blanksOnly) width += character === '\u3000' ? 1 : character === '\t' ? 1.5 : 0.5;
+  return width;
+}
+
 /** Text without any blanks. */
 export function squeeze(text: string): string {
   return text.replace(blanks, '');
