@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocx } from '../../electron/import/docx/importDocx.ts';
 import { manuscriptToJson, parseManuscript } from '../../shared/manuscript/codec.ts';
 import { manuscriptText } from '../../shared/manuscript/text.ts';
-import { docx, type Look, p, r, table } from '../support/docxBuilder.ts';
+import { docx, escapeXml, type Look, p, r, table } from '../support/docxBuilder.ts';
 import { randomText } from '../support/manuscripts.ts';
 
 // fast-check prints the seed of a failing run; put it here to see it again.
@@ -53,7 +53,28 @@ const look: fc.Arbitrary<Look> = fc.record({
 });
 
 const line = fc.oneof(randomText(60), telling, telling);
-const pieces = fc.array(fc.tuple(line, look), { minLength: 1, maxLength: 4 });
+
+/** What may stand around a run; its text is kept, or reported as left out. */
+const wrappers: readonly ((run: string, text: string) => string)[] = [
+  (run) => `<w:ins w:author="甲">${run}</w:ins>`,
+  (run) => `<w:moveTo>${run}</w:moveTo>`,
+  (run) => `<w:hyperlink w:anchor="a">${run}</w:hyperlink>`,
+  (run) => `<w:sdt><w:sdtContent>${run}</w:sdtContent></w:sdt>`,
+  (run) => `<w:smartTag>${run}</w:smartTag>`,
+  (run) => `<w:fldSimple w:instr="REF a">${run}</w:fldSimple>`,
+  (run) =>
+    '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>' +
+    `${run}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+  (run) => `<mc:AlternateContent><mc:Choice Requires="wps">${run}</mc:Choice><mc:Fallback/></mc:AlternateContent>`,
+  (run) => `<w:r><w:pict><v:textbox><w:txbxContent><w:p>${run}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`,
+  (_run, text) => `<w:del w:author="乙"><w:r><w:delText>${escapeXml(text)}</w:delText></w:r></w:del>`,
+  (_run, text) => r(text, { run: '<w:vanish/>' }),
+];
+const wrapper = fc.oneof(
+  { arbitrary: fc.constant((run: string) => run), weight: 12 },
+  { arbitrary: fc.constantFrom(...wrappers), weight: 3 },
+);
+const pieces = fc.array(fc.tuple(line, look, wrapper), { minLength: 1, maxLength: 4 });
 const separator = fc.constantFrom('', '<w:r><w:br/></w:r>', '<w:r><w:tab/></w:r>', '<w:r><w:br w:type="page"/></w:r>');
 
 interface Made {
@@ -62,7 +83,7 @@ interface Made {
 }
 
 const paragraph: fc.Arbitrary<Made> = fc.tuple(pieces, separator, look).map(([list, between, own]) => ({
-  xml: p(list.map(([text, runLook]) => r(text, runLook)).join(between), own),
+  xml: p(list.map(([text, runLook, wrap]) => wrap(r(text, runLook), text)).join(between), own),
   text: list.map(([text]) => text).join(''),
 }));
 

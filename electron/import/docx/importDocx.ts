@@ -28,7 +28,9 @@ export interface ImportedDocument {
  *
  * One way: package → XML → styles and numbering → blocks → inferred structure → manuscript. Text is kept as typed,
  * also half-width marks; only blanks, empty paragraphs and breaks that placed it go away without notice. Everything
- * else that is not taken over is in the diagnostics.
+ * else that is not taken over is in the diagnostics. Beyond that, the lines of a title are joined and blanks beside Han
+ * characters in organ, title, number, signature and date are closed up, so that “2023 年 3 月 1 日” is found as a date
+ * and kept as “2023年3月1日”; addressees, headings and body keep the blanks inside them.
  *
  * A file that can't be read gives one diagnostic of severity error; nothing is thrown, and time and memory are
  * bounded by `limits`.
