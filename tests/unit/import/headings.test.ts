@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { body, type Look, p, r, table, title } from '../../support/docxBuilder.ts';
+import { body, type Look, p, r, right, table, title } from '../../support/docxBuilder.ts';
 import { outline } from '../../support/importing.ts';
 
 const prose = body('各单位要按照统一部署，认真组织实施，加强协调配合，及时报送进展情况，确保各项任务按期完成。');
@@ -77,6 +77,28 @@ describe('headings alone on their line', () => {
     expect(lines(body(long, kai))[0]).toBe(`paragraph ${long}`);
   });
 
+  it('are not items of a list set in a heading face', () => {
+    expect(lines(body('（一）身份证；', kai) + body('（二）户口簿；', kai))).toEqual([
+      'paragraph （一）身份证；',
+      'paragraph （二）户口簿；',
+    ]);
+  });
+
+  it('are judged by the section they stand in', () => {
+    const long = '各学校要认真组织，把好质量关口，按时完成任务，及时报送材料。';
+    const attachment =
+      p('附件', { newPage: true }) +
+      title('工作要求') +
+      body(`1.${long}`, kai) +
+      body(`2.${long}`, kai) +
+      body('3.按时报送', kai) +
+      body('一、检查', hei);
+    expect(lines(right('2023年3月1日') + attachment).slice(-2)).toEqual([
+      '  paragraph 3.按时报送',
+      '  heading1 一、检查',
+    ]);
+  });
+
   it('are not the cells of a table', () => {
     expect(
       lines(
@@ -101,11 +123,13 @@ describe('headings alone on their line', () => {
     const contents =
       p('第一章　总则', { ...hei, align: 'center' }) +
       body('第一条　为规范管理，制定本办法。') +
-      p('第二节　登记', { align: 'center' });
+      p('第二节　登记', { align: 'center' }) +
+      body('第三节课要认真上好。');
     expect(lines(contents)).toEqual([
       'heading1 第一章　总则',
       'paragraph 第一条　为规范管理，制定本办法。',
       'heading2 第二节　登记',
+      'paragraph 第三节课要认真上好。',
     ]);
   });
 });

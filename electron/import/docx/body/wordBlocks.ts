@@ -40,6 +40,7 @@ export interface WordParagraph {
   readonly bullet: string | null;
 }
 
+/** A cell at its place in the grid; what its merged cells held is in its paragraphs. */
 export interface WordCell {
   /** First column it covers, from 0. */
   readonly column: number;
@@ -48,6 +49,7 @@ export interface WordCell {
   readonly paragraphs: readonly WordParagraph[];
 }
 
+/** A row; cells that reach down from rows above are not repeated in it. */
 export interface WordRow {
   /** Marked as a row of the head. */
   readonly header: boolean;
@@ -64,6 +66,7 @@ export interface WordTable {
   readonly columnWidths: readonly number[];
 }
 
+/** What a body, a cell or a text box is made of. */
 export type WordBlock = WordParagraph | WordTable;
 
 /** The text of a paragraph; breaks are line feeds, footnotes and pictures nothing. */

@@ -14,7 +14,7 @@ export interface BodyProfile {
 /** Judges the body by its characters: the size, face and weight that most of them have. */
 export function profileOf(items: readonly Item[]): BodyProfile {
   const lines = items.filter((item): item is Line => item.kind === 'line');
-  const paragraphs = lines.filter((line) => line.text.length > 30 && line.alignment !== 'center');
+  const paragraphs = lines.filter(isProse);
   const uncentred = lines.filter((line) => line.alignment !== 'center');
   const judged = paragraphs.length > 0 ? paragraphs : uncentred.length > 0 ? uncentred : lines;
   return {
@@ -23,6 +23,19 @@ export function profileOf(items: readonly Item[]): BodyProfile {
     bold: heaviest(judged, (line) => line.bold) ?? false,
     indents: paragraphs.filter((line) => line.indented).length * 2 >= paragraphs.length && paragraphs.length > 0,
   };
+}
+
+/**
+ * The profile of one section. An attachment often comes from another file and is set otherwise than the document
+ * proper; with too little prose to judge by, the document's profile holds.
+ */
+export function sectionProfile(items: readonly Item[], document: BodyProfile): BodyProfile {
+  const prose = items.filter((item) => item.kind === 'line' && isProse(item));
+  return prose.length >= 2 ? profileOf(items) : document;
+}
+
+function isProse(line: Line): boolean {
+  return line.text.length > 30 && line.alignment !== 'center';
 }
 
 function heaviest<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Key | undefined {

@@ -3,7 +3,7 @@ import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
 import type { WordBlock, WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
-import { type BodyProfile, profileOf } from './bodyProfile.ts';
+import { type BodyProfile, profileOf, sectionProfile } from './bodyProfile.ts';
 import { cutLines } from './cutLines.ts';
 import { divideDocument } from './divideDocument.ts';
 import { inlineNodes } from './inlineNodes.ts';
@@ -35,7 +35,7 @@ export function buildManuscript(blocks: readonly WordBlock[], losses: Losses): N
     ...maker.part(nodes.documentNumber, front.documentNumber),
     ...maker.part(nodes.addressees, front.addressees),
   ];
-  const body = bodyBlocks(proper, profile, losses);
+  const body = bodyBlocks(proper, sectionProfile(proper, profile), losses);
   const attached = attachments.map((attachment) => {
     const head = readAttachmentHead(attachment, profile);
     return nodes.attachment.createChecked(null, [
@@ -43,7 +43,7 @@ export function buildManuscript(blocks: readonly WordBlock[], losses: Losses): N
       ...maker.part(nodes.attachmentTitle, head.title),
       ...maker.note(head.titleNote),
       ...maker.part(nodes.documentNumber, head.documentNumber),
-      ...bodyBlocks(head.rest, profile, losses),
+      ...bodyBlocks(head.rest, sectionProfile(head.rest, profile), losses),
     ]);
   });
   return nodes.document.createChecked(null, [...content, ...maker.figures(), ...body, ...attached]);

@@ -1,7 +1,7 @@
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { RunFormat } from '../properties/runProperties.ts';
 import type { BodyProfile } from './bodyProfile.ts';
-import type { Line } from './line.ts';
+import { isCentred, type Line } from './line.ts';
 import { endsSentence, isChapter, numberedLevel } from './wording.ts';
 
 /** A heading alone on its line, a heading that opens its paragraph up to a character, or neither. */
@@ -26,11 +26,15 @@ export function findHeading(line: Line, next: Line | 'other' | null, profile: Bo
   const numbered = numberedLevel(line.text);
   const level = numbered?.level ?? styleLevel(line);
   if (level === null) return null;
-  if (isChapter(line.squeezed)) return line.squeezed.length <= 40 ? { kind: 'heading', level } : null;
-
-  const opening = outstandingLength(line, numbered?.length ?? 0, profile);
   const { text } = line;
+  const opening = outstandingLength(line, numbered?.length ?? 0, profile);
+  if (isChapter(line.squeezed)) {
+    const apart = isCentred(line) || opening >= text.length || /^第.{1,4}[编章节]\s/.test(text);
+    return apart && text.length <= 40 && !endsSentence(text) ? { kind: 'heading', level } : null;
+  }
   if (opening >= text.length) {
+    // An item of a list, though set apart as a whole.
+    if (/[；，、;,]$/.test(text)) return null;
     const sentences = text.slice(0, -1).split(/[。；]/).length;
     if (text.length <= longestHeading && (sentences === 1 || text.length <= 40)) return { kind: 'heading', level };
     return null;

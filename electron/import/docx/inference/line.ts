@@ -37,6 +37,7 @@ export interface TableItem {
   readonly startsPage: boolean;
 }
 
+/** What the inference works on, in reading order. */
 export type Item = Line | TableItem;
 
 /** Blanks that place text: space, tab, ideographic and no-break space and their kin. */
