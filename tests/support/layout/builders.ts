@@ -131,3 +131,7 @@ export const masthead: Masthead = {
   notice: '',
   sponsor: '甲县人民政府办公室',
 };
+
+/** A paragraph that fills so many lines of a column exactly, the indent of two characters included. */
+export const linesOfText = (count: number, characters = 10, character = '文'): Node =>
+  hanParagraph(count * characters - 2, character);

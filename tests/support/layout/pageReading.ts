@@ -10,11 +10,14 @@ export interface PrintedLine {
   readonly source: GlyphRun['source'];
 }
 
-/** All horizontal glyph runs of a display list that have (or, for furniture, have not) a source. */
-export function printedRuns(list: DisplayList, kind: 'text' | 'artifact' = 'text'): PrintedLine[] {
+/** `text` is the articles', `matter` stands before and after them, `artifact` was added by the page. */
+export type PrintedKind = 'text' | 'matter' | 'artifact';
+
+/** All glyph runs of a kind, page by page in painting order. */
+export function printedRuns(list: DisplayList, kind: PrintedKind = 'text'): PrintedLine[] {
   return list.pages.flatMap((page, index) =>
     page.items.filter(isRun).flatMap((run) => {
-      if ((run.source === null) !== (kind === 'artifact')) return [];
+      if (kindOf(run) !== kind) return [];
       const text = run.glyphs.map((glyph) => glyph.text).join('');
       return [
         { page: index, x: rounded(run.x + (run.glyphs[0]?.dx ?? 0)), y: rounded(run.y), text, source: run.source },
@@ -24,10 +27,15 @@ export function printedRuns(list: DisplayList, kind: 'text' | 'artifact' = 'text
 }
 
 /** The run that reads so. */
-export function runReading(list: DisplayList, text: string, kind: 'text' | 'artifact' = 'text'): PrintedLine {
+export function runReading(list: DisplayList, text: string, kind: PrintedKind = 'text'): PrintedLine {
   const run = printedRuns(list, kind).find((candidate) => candidate.text === text);
   if (!run) throw new RangeError(`no line “${text}” among ${printedRuns(list, kind).map((each) => each.text)}`);
   return run;
+}
+
+function kindOf(run: GlyphRun): PrintedKind {
+  if (run.source === null) return 'artifact';
+  return run.source.article < 0 ? 'matter' : 'text';
 }
 
 /** Row of the square template's grid on which a baseline lies; a fraction if it lies on none. */
