@@ -4,9 +4,10 @@ import { fitLine } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /**
- * Breaks a title by its words into as few lines as fit, as even as words allow.
+ * Breaks a title by its words into few lines, as even as words allow.
  *
- * A line ends between words only, never after 关于 or before 的; the last line is never a single word's tail.
+ * A line ends between words only, never after 关于 or before 的, and the last line is never a single word's tail,
+ * as far as a line or two more than the least can avoid it.
  *
  * @param measure Width of the title in points.
  * @see GB/T 9704-2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜
@@ -15,11 +16,21 @@ export function breakTitle(text: PreparedText, measure: number, words: WordBreak
   const count = text.clusters.length;
   if (count === 0) return [];
   const costs = wordBreakCosts(text, words);
-  for (let lines = 1; lines <= count; lines += 1) {
-    const breaks = evenLines(text, measure, costs, lines);
-    if (breaks) return breaks;
+  let best: Division | null = null;
+  let most = count;
+  for (let lines = 1; lines <= most; lines += 1) {
+    const found = evenLines(text, measure, costs, lines);
+    if (!found) continue;
+    if (!best) most = Math.min(count, lines + EXTRA_LINES);
+    if (!best || found.cost + EXTRA_LINE * found.breaks.length < best.cost + EXTRA_LINE * best.breaks.length)
+      best = found;
   }
-  return text.clusters.map((_cluster, index) => ({ start: index, end: index + 1 }));
+  return best?.breaks ?? text.clusters.map((_cluster, index) => ({ start: index, end: index + 1 }));
+}
+
+interface Division {
+  readonly cost: number;
+  readonly breaks: readonly LineBreak[];
 }
 
 /** Cost of a break after each cluster; Infinity inside words and where kinsoku forbids it. */
@@ -53,12 +64,7 @@ function boundaryCost(before: string, after: string, whole: string, offset: numb
 /** A break just before the last two characters leaves a tail. */
 const isInsideParallel = (whole: string, offset: number): boolean => whole.length - offset <= 2;
 
-function evenLines(
-  text: PreparedText,
-  measure: number,
-  costs: readonly number[],
-  lines: number,
-): readonly LineBreak[] | null {
+function evenLines(text: PreparedText, measure: number, costs: readonly number[], lines: number): Division | null {
   const count = text.clusters.length;
   const total = fitLine(text, 0, count, measure).natural;
   const target = Math.min(measure, total / lines);
@@ -89,8 +95,7 @@ function evenLines(
     best = next;
   }
   const found = best[count];
-  const isAcceptable = found && found.cost < (lines > 4 ? Number.POSITIVE_INFINITY : INSIDE_WORD);
-  return isAcceptable ? found.breaks : null;
+  return found && found.cost < Number.POSITIVE_INFINITY ? found : null;
 }
 
 /** Single characters that end the name of a place or organ, which the dictionary may not know. */
@@ -99,5 +104,8 @@ const NAME_ENDINGS = new Set('旗盟县市区省镇乡村局社室办会院部�
 const INSIDE_WORD = 1000;
 const BINDS = 30;
 const LOOSE_END = 6;
+/** A line more than needed is better than one that ends with 关于, and worse than a short last word. */
+const EXTRA_LINE = 20;
+const EXTRA_LINES = 2;
 /** Lines of 60 % and 140 % of the even length cost 1.6 together: more than a break between two words. */
 const UNEVEN = 5;
