@@ -11,14 +11,14 @@ export function divideTallRows(table: SetTable, tallest: number): SetTable {
   const linesInPart = Math.max(1, Math.floor((tallest - 2 * table.paddingY) / table.leading));
   const rowHeights: number[] = [];
   const firstPart: number[] = [];
-  table.rowHeights.forEach((height, row) => {
+  table.rowHeights.forEach((height) => {
     firstPart.push(rowHeights.length);
     if (height <= tallest) {
       rowHeights.push(height);
       return;
     }
-    const own = table.cells.filter((cell) => cell.row === row && cell.rowspan === 1);
-    const most = Math.max(1, ...own.map((cell) => cell.lines.length));
+    // By its height, not by its own cells: a vertically merged cell may be what makes it tall.
+    const most = Math.max(1, Math.ceil((height - 2 * table.paddingY) / table.leading - ROUNDING));
     for (let line = 0; line < most; line += linesInPart) {
       rowHeights.push(Math.min(linesInPart, most - line) * table.leading + 2 * table.paddingY);
     }
@@ -40,3 +40,6 @@ function partsOf(cell: SetCell, firstPart: readonly number[], linesInPart: numbe
     continues: part > 0,
   }));
 }
+
+/** Of a number of lines. */
+const ROUNDING = 1e-6;
