@@ -25,7 +25,7 @@ export interface FilledColumn {
   readonly end: number;
   /** Bottom of what stands in the column. */
   readonly height: number;
-  /** The column had to end where the keeps forbid it. */
+  /** The column had to end where the keeps forbid it, or holds an item taller than itself. */
   readonly forced: boolean;
 }
 
@@ -59,7 +59,7 @@ export function fillColumn(
     if (isAllowed(item.breakAfter, place)) legal = { end: index, parts: parts.length, bottom, last: placed.part };
   }
   if (index === items.length || (legal && legal.end === index))
-    return { parts, end: index, height: bottom, forced: false };
+    return { parts, end: index, height: bottom, forced: bottom > height + EPSILON };
   if (legal) {
     const kept = parts.slice(0, legal.parts);
     if (legal.last) kept[kept.length - 1] = legal.last;
