@@ -167,8 +167,8 @@ export class BlockSetter {
     list.forEach((item) => {
       item.forEach((paragraph, _offset, index) => {
         const base = this.#body(style.face);
-        const texts = this.#styled(paragraph, base);
-        const source = texts[0]?.source ?? null;
+        const source = this.#nextSource();
+        const texts = styledParagraph(paragraph, base, source, this.#resources, this.nextNote);
         const label = index === 0 ? [plainText(String(item.attrs.label), base, source, this.#resources)] : [];
         this.#column([...label, ...texts], style, {}, 'text');
       });
