@@ -100,11 +100,26 @@ class Cursor {
     const blank = rows * this.#grid.leading - segment.height;
     const slack = this.#row === 0 ? 0 : Math.max(0, blank - segment.linesBelow * this.#grid.leading) / 2;
     const top = rowTop(this.#grid, this.#row + above()) + slack;
-    for (const { line, x, baseline } of segment.lines) {
-      this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article: this.#options.article });
-    }
-    this.#bottom = top + segment.height;
-    this.#row += above() + rows;
+    const page = this.#page;
+    this.#bottom = this.#placeHeadLines(segment, top) + segment.height;
+    if (this.#page === page) this.#row += above() + rows;
+    else this.#row = rowAtOrBelow(this.#grid, this.#bottom + segment.linesBelow * this.#grid.leading);
+  }
+
+  /** A head taller than a page goes on on the next one. Returns where its top is, seen from its last page. */
+  #placeHeadLines(segment: SpanSegment, firstTop: number): number {
+    const { article } = this.#options;
+    const firstBaseline = segment.lines[0]?.baseline ?? 0;
+    let top = firstTop;
+    segment.lines.forEach(({ line, x, baseline }, index) => {
+      if (index > 0 && top + baseline > this.#limit) {
+        this.#nextPage();
+        this.#forced += 1;
+        top = firstBaseline - baseline;
+      }
+      this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article });
+    });
+    return top;
   }
 
   placeFlow(segment: FlowSegment, balance: boolean): void {
