@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { layoutIssue } from '../../shared/layout/layoutIssue.ts';
+import { manuscriptText } from '../../shared/manuscript/text.ts';
+import type { ArticleSpec } from '../support/layout/builders.ts';
+import {
+  attachment,
+  document,
+  figure,
+  footnote,
+  hanParagraph,
+  heading,
+  issueOf,
+  list,
+  paragraph,
+  signature,
+  table,
+  title,
+} from '../support/layout/builders.ts';
+import { fakeResources } from '../support/layout/fakeResources.ts';
+import { printedRuns } from '../support/layout/pageReading.ts';
+import { type SquareShape, squareTemplate } from '../support/layout/squareTemplate.ts';
+
+/** A page of four characters by four lines. */
+const TINY: SquareShape = { columns: 1, characters: 4, lines: 4 };
+const PAGE: SquareShape = { columns: 2, characters: 20, lines: 20 };
+
+const cells = (columns: number, text: string): string[] => Array.from({ length: columns }, () => text);
+const rows = (count: number, columns: number, text: string): string[][] =>
+  Array.from({ length: count }, () => cells(columns, text));
+
+/** Lays articles out, checks that their text is all there, and answers what was diagnosed. */
+function layOut(shape: SquareShape, ...articles: readonly ArticleSpec[]): readonly string[] {
+  const pictures = new Map([['tall', { width: 10, height: 10_000 }]]);
+  const resources = fakeResources({ template: squareTemplate(shape), pictures });
+  const { displayList, diagnostics } = layoutIssue(issueOf(articles), resources);
+  articles.forEach(({ manuscript }, article) => {
+    const printed = printedRuns(displayList).filter(({ source }) => source?.article === article);
+    const wanted = manuscriptText(manuscript).join('').replaceAll('\n', '');
+    expect(printed.map(({ text }) => text).join('').length).toBe(wanted.length);
+  });
+  expect(displayList.pages.length).toBeLessThan(2000);
+  return diagnostics.map(({ code }) => code);
+}
+
+// “Never an endless loop on any input.” A loop shows as the runner's time limit.
+describe('layout comes to an end, with all text set,', () => {
+  it('at a measure of four characters and four lines a page', () => {
+    const body = [
+      title('关于印发工作方案的通知'),
+      heading(1, '一、总体要求'),
+      hanParagraph(200),
+      signature('甲县人民政府'),
+    ];
+    layOut(TINY, { manuscript: document(...body) });
+  });
+
+  it('where everything is a heading', () => {
+    const headings = Array.from({ length: 60 }, () => heading(1, '一、总体要求'));
+    layOut(TINY, { manuscript: document(...headings) });
+    layOut({ ...PAGE, lines: 4 }, { manuscript: document(...headings) });
+  });
+
+  it('where everything is a signature', () => {
+    layOut(TINY, { manuscript: document(...Array.from({ length: 60 }, () => signature('甲县人民政府'))) });
+  });
+
+  it('with a table of 60 columns', () => {
+    layOut(PAGE, { manuscript: document(table(1, rows(5, 60, '数12.5'))) });
+    layOut(TINY, { manuscript: document(table(1, rows(5, 60, '数12.5'))) });
+  });
+
+  it('with a cell of ten pages', () => {
+    layOut(PAGE, {
+      manuscript: document(
+        table(0, [
+          ['甲', '文'.repeat(8000)],
+          ['乙', '丙'],
+        ]),
+      ),
+    });
+    layOut(
+      { ...PAGE, columns: 1 },
+      {
+        manuscript: document(
+          table(1, [
+            ['号', '事'],
+            ['1', '文'.repeat(4000)],
+          ]),
+        ),
+      },
+    );
+  });
+
+  it('with a cell of ten pages that spans two rows', () => {
+    const tall = { text: '文'.repeat(4000), down: 2 };
+    layOut(PAGE, { manuscript: document(table(0, [['甲', tall], ['乙']])) });
+  });
+
+  it('with a table that is all head', () => {
+    layOut(PAGE, { manuscript: document(table(40, rows(40, 3, '头'))) });
+  });
+
+  it('with a head taller than a page', () => {
+    layOut(TINY, { manuscript: document(table(6, rows(9, 2, '头'))) });
+    layOut({ ...TINY, columns: 2 }, { manuscript: document(table(6, rows(9, 8, '头文文'))) });
+  });
+
+  it('with a table whose rows have no cells', () => {
+    layOut(PAGE, { manuscript: document(table(0, [[], []]), hanParagraph(9)) });
+  });
+
+  it('with spans that reach out of the table', () => {
+    const wide = { text: '宽', across: 9, down: 9 };
+    layOut(PAGE, {
+      manuscript: document(
+        table(0, [
+          ['甲', wide],
+          ['乙', '丙', '丁'],
+        ]),
+      ),
+    });
+  });
+
+  it('with a picture taller than the page', () => {
+    layOut(PAGE, { manuscript: document(figure('tall', 0, '图1　塔'), hanParagraph(30)) });
+    layOut(TINY, { manuscript: document(figure('tall', 900, '图1　塔'), hanParagraph(30)) });
+  });
+
+  it('with a caption longer than the page', () => {
+    layOut(TINY, { manuscript: document(figure('tall', 0, '图'.repeat(60))) });
+  });
+
+  it('with a title of 500 characters', () => {
+    layOut(PAGE, { manuscript: document(title('题'.repeat(500)), hanParagraph(30)) });
+    layOut(TINY, { manuscript: document(title('题'.repeat(500)), hanParagraph(30)) });
+  });
+
+  it('with empty articles, each on its page or run in', () => {
+    const empty = { manuscript: document() };
+    layOut(PAGE, empty, { ...empty, settings: { start: 'head' } }, { ...empty, settings: { start: 'runIn' } });
+  });
+
+  it('with empty blocks', () => {
+    const blocks = [title(''), heading(1, ''), paragraph(''), list(['', '']), signature(''), attachment('', '')];
+    layOut(PAGE, { manuscript: document(...blocks) });
+  });
+
+  it('with footnotes longer than the text', () => {
+    layOut(TINY, { manuscript: document(paragraph(['文', footnote('注'.repeat(200)), '字'])) });
+  });
+
+  it('with articles that want different sizes, columns and leadings on one page', () => {
+    const manuscript = document(title('通知'), hanParagraph(300));
+    layOut(
+      PAGE,
+      { manuscript },
+      { manuscript, settings: { start: 'head', size: 30, columns: 6 } },
+      { manuscript, settings: { start: 'runIn', size: 5, columns: 1, linesPerColumn: 120 } },
+      { manuscript, settings: { start: 'head', linesPerColumn: 4 } },
+    );
+  });
+
+  it('with a paragraph of 20,000 characters without a mark', () => {
+    layOut(PAGE, { manuscript: document(hanParagraph(20_000)) });
+  });
+});
