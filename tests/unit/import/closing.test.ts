@@ -245,6 +245,18 @@ describe('attachments', () => {
     ]);
   });
 
+  it('may name below the title who drew them up and when', () => {
+    const plan =
+      title('关于做好春耕工作的意见', { newPage: true }) +
+      p('清河县农业农村局', { align: 'center' }) +
+      p('（2023年2月20日）', { align: 'center' }) +
+      body('为做好春耕，提出以下意见。');
+    expect(end(signed + plan).slice(3, 5)).toEqual([
+      '  attachmentTitle 关于做好春耕工作的意见',
+      '  titleNote 清河县农业农村局⏎（2023年2月20日）',
+    ]);
+  });
+
   it('may follow each other, each with its own end', () => {
     const contents =
       signed +

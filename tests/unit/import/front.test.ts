@@ -30,6 +30,30 @@ describe('the front of a document', () => {
     expect(head(title('清河县财政局 清河县教育局关于拨付补助资金的通知'))).toEqual(joint);
   });
 
+  it('sets the organ apart that passes on another organ’s document', () => {
+    expect(head(title('清河县人民政府办公室转发县农业农村局') + title('关于做好春耕工作意见的通知'))).toEqual([
+      'organ 清河县人民政府办公室',
+      'title 转发县农业农村局关于做好春耕工作意见的通知',
+    ]);
+  });
+
+  it('reads a joint red head from a table that places it', () => {
+    const joint = table([
+      ['清河县财政局', '文件'],
+      ['清河县教育局', ''],
+    ]);
+    expect(head(joint + p('清财〔2023〕1号', { align: 'center' }) + title('关于拨款的通知'))).toEqual([
+      'title 关于拨款的通知',
+      'documentNumber 清财〔2023〕1号',
+    ]);
+  });
+
+  it('takes no title about 文件 for a red head', () => {
+    const contents =
+      title('关于废止部分行政规范性文件') + title('的决定') + p('（2023年1月5日通过）', { align: 'center' });
+    expect(head(contents)).toEqual(['title 关于废止部分行政规范性文件的决定', 'titleNote （2023年1月5日通过）']);
+  });
+
   it('leaves a title alone that only mentions an organ', () => {
     expect(head(title('关于调整清河县人民政府') + title('领导分工的通知'))).toEqual([
       'title 关于调整清河县人民政府领导分工的通知',

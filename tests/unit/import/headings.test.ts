@@ -84,6 +84,23 @@ describe('headings alone on their line', () => {
     ]);
   });
 
+  it('have decimal numbers in emergency plans', () => {
+    const contents =
+      body('1 总则', hei) +
+      body('1.1 编制目的', kai) +
+      body('1.1.1原则', { bold: true }) +
+      body('2.5万元', hei) +
+      body('3 月份', hei);
+    expect(lines(contents)).toEqual([
+      'heading1 1 总则',
+      'heading2 1.1 编制目的',
+      'heading3 1.1.1原则',
+      'paragraph {strong:2.5万元}',
+      'paragraph {strong:3 月份}',
+    ]);
+    expect(lines(body('1.2 目标') + prose)[0]).toBe('paragraph 1.2 目标');
+  });
+
   it('are judged by the section they stand in', () => {
     const long = '各学校要认真组织，把好质量关口，按时完成任务，及时报送材料。';
     const attachment =

@@ -92,7 +92,9 @@ function mayPrecedeTitle(item: Item | undefined): boolean {
 }
 
 function isRedHeadGroup(group: readonly Item[]): boolean {
-  return group.every((item) => item.kind === 'line' && (item.red || /文件$/.test(item.squeezed)));
+  const lines = group.filter((item): item is Line => item.kind === 'line');
+  const says = lines.some((line) => /文件$/.test(line.squeezed)) && !lines.some((line) => /关于/.test(line.squeezed));
+  return says || lines.every((line) => line.red);
 }
 
 function isBetweenHeadAndTitle(item: Item | undefined): boolean {

@@ -44,7 +44,7 @@ export function findHeading(line: Line, next: Line | 'other' | null, profile: Bo
   }
   if (endsSentence(text) || text.length > longestWordingHeading) return null;
   if (styleLevel(line) !== null) return { kind: 'heading', level };
-  return level <= 2 && hasContent(level, next) ? { kind: 'heading', level } : null;
+  return !numbered?.decimal && level <= 2 && hasContent(level, next) ? { kind: 'heading', level } : null;
 }
 
 /** A heading style below the title: heading 2 is the first level where the title is heading 1. */

@@ -12,7 +12,7 @@ export interface OrgansAndTitle {
 /**
  * Divides the lines of a title into issuing organs and title proper.
  *
- * An organ stands on its own line before “关于……”, a year, or a 文种; or before 关于 on the same line. Several organs
+ * An organ stands on its own line before “关于……”, a year, or a 文种; or before 关于, 转发, 印发 on the same line. Several organs
  * stand on lines of their own or beside each other with blanks between. Lines are joined: where a title breaks is
  * decided anew for the gazette's measure. Blanks beside a Han character or punctuation mark, which only spread the
  * letters or stand around digits (“做好 2022 年度”), go away; blanks between Latin words become one space.
@@ -49,7 +49,7 @@ function standsBeforeTitle(lines: readonly Line[], index: number, signatures: Re
 /** “甲局 乙局关于……的通知” on one line: the organs come before 关于. */
 function splitBeforeAbout(title: readonly WordInline[]): OrgansAndTitle {
   const text = title.map((item) => (item.kind === 'text' ? item.text : '')).join('');
-  const at = text.indexOf('关于');
+  const at = text.search(/关于|转发|批转|印发/);
   const names = splitNames(text.slice(0, Math.max(0, at)));
   if (at <= 0 || !names.every(isOrgan)) return { organs: [], title: closeUp(title) };
   return {

@@ -4,7 +4,7 @@ import type { AttachmentItems } from './divideDocument.ts';
 import { closeUp, sliceInlines } from './inlineText.ts';
 import { type Item, isCentred, type Line, squeeze } from './line.ts';
 import { linesOfTable } from './openTable.ts';
-import { isBracketed, isChapter, isDate, isDocumentNumber, numberedLevel } from './wording.ts';
+import { isBracketed, isChapter, isDate, isDocumentNumber, isOrgan, numberedLevel } from './wording.ts';
 
 /** The head of an attachment. Every entry is the inlines of one node. */
 export interface AttachmentHead {
@@ -44,8 +44,7 @@ export function readAttachmentHead(attachment: AttachmentItems, profile: BodyPro
     const line = items[at];
     if (line?.kind !== 'line' || line.startsPage) break;
     if (!documentNumber && isCentred(line) && isDocumentNumber(line.squeezed)) documentNumber = closeUp(line.content);
-    else if (isBracketed(line.squeezed) && (isCentred(line) || !line.indented) && line.squeezed.length <= 200)
-      notes.push(line);
+    else if (isNote(line)) notes.push(line);
     else break;
   }
   let rest = items.slice(at);
@@ -66,6 +65,12 @@ export function readAttachmentHead(attachment: AttachmentItems, profile: BodyPro
     documentNumber,
     rest,
   };
+}
+
+/** A note in brackets, or whoever drew it up and when, centred below the title. */
+function isNote(line: Line): boolean {
+  if (isBracketed(line.squeezed)) return (isCentred(line) || !line.indented) && line.squeezed.length <= 200;
+  return isCentred(line) && (isOrgan(line.squeezed) || isDate(line.squeezed));
 }
 
 function isTitleLine(item: Item | undefined, first: Line, profile: BodyProfile): boolean {

@@ -156,7 +156,10 @@ function openFrontTables(items: readonly Item[], losses: Losses): readonly Item[
   for (const [index, item] of items.entries()) {
     if (item.kind === 'table' && index < 6) {
       const lines = linesOfTable(item);
-      const isHead = lines.length > 0 && lines.length <= 8 && lines.every(isFrontMarkOrHead);
+      const isHead =
+        lines.length <= 8 &&
+        lines.some(isFrontMarkOrHead) &&
+        lines.every((line) => isFrontMarkOrHead(line) || isOrgan(line.squeezed));
       if (isHead) {
         losses.report('IMPORT_TABLE_OPENED', item.table.number, '', { kept: lines.map((line) => line.text).join(' ') });
         opened.push(...lines);

@@ -58,14 +58,32 @@ export function itemNumber(squeezed: string): number | null {
   return found ? value : null;
 }
 
-/** The level that a number at the head of a line stands for: 一、 1, （一） 2, 1. 3, （1） 4, 第一章 1, 第一节 2. */
-export function numberedLevel(text: string): { level: number; length: number } | null {
+/** A number at the head of a line. */
+export interface HeadNumber {
+  /** 1 to 4. */
+  readonly level: number;
+  /** Characters it takes. */
+  readonly length: number;
+  /** Decimal, as in 1.2.3: it may as well be a quantity, so more has to speak for a heading. */
+  readonly decimal: boolean;
+}
+
+/**
+ * The level that a number at the head of a line stands for: 一、 1, （一） 2, 1. 3, （1） 4 (GB/T 9704-2012, 7.3.3);
+ * 第一章 1, 第一节 2; in emergency plans 1 总则 1, 1.1 2, 1.1.1 3, 1.1.1.1 4.
+ */
+export function numberedLevel(text: string): HeadNumber | null {
   for (const [pattern, level] of levelPatterns) {
     const found = pattern.exec(text);
-    if (found) return { level, length: found[0].length };
+    if (found) return { level, length: found[0].length, decimal: false };
   }
-  return null;
+  const decimal = decimalNumber.exec(text);
+  if (!decimal || quantity.test(text.slice(decimal[0].length))) return null;
+  return { level: Math.min(decimal[0].split('.').length, 4), length: decimal[0].length, decimal: true };
 }
+
+const decimalNumber = /^\d{1,2}(?:(?:\.\d{1,2}){1,4}(?![\d.])\s*|[ \u3000]+)(?=\p{Script=Han})/u;
+const quantity = /^(?:年|月|日|时|天|周|个|名|人|户|家|所|万|亿|元|次|项|条|件|倍|米|吨|公|平|亩|岁|台|辆|套|期|号|级)/;
 
 const levelPatterns: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^[${numeral}]{1,4}\\s*[、．.]`), 1],
@@ -95,7 +113,10 @@ const organEnd =
 /** A name that reads as one organ's: short, no punctuation, ending as organs' names do. */
 export function isOrgan(squeezed: string): boolean {
   return (
-    squeezed.length >= 3 && squeezed.length <= 40 && organEnd.test(squeezed) && !/[。，；：！？《》〔〕]/.test(squeezed)
+    squeezed.length >= 3 &&
+    squeezed.length <= 40 &&
+    organEnd.test(squeezed) &&
+    !/[。，；：！？《》〔〕]|关于|转发|批转|印发/.test(squeezed)
   );
 }
 
