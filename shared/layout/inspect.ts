@@ -5,7 +5,8 @@ import { contentsTitle } from './page/numberPages.ts';
 import type { PagePart } from './page/pageContent.ts';
 import type { Pagination, SetArticle } from './page/paginate.ts';
 
-/** Looks over the finished text pages: lines wider than their measure, and characters that no face has. */
+/** Looks over the finished text pages: lines wider than their measure, columns that
+ * do not end level, and characters that no face has. */
 export function inspect(set: readonly SetArticle[], pagination: Pagination, numbers: PageNumbers): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const missing = new Map<string, { place: Place; characters: Set<string> }>();
@@ -25,6 +26,18 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
           entry.characters.add(character);
         }
       }
+    }
+  });
+  pagination.placements.forEach((placement, index) => {
+    const article = set[index]?.article;
+    for (const { page, rows } of placement.shortColumns) {
+      if (!article) continue;
+      const place = {
+        file: article.file,
+        article: contentsTitle(article, false),
+        folio: numbers.labelOfTextPage(page),
+      };
+      diagnostics.push({ code: 'COLUMN_SHORT', severity: 'info', place, values: { rows } });
     }
   });
   for (const { place, characters } of missing.values()) {

@@ -78,4 +78,38 @@ function isTitle(line: MeasuredLine, template: FinishedIssue['compiled']['templa
   return isHeadSize && (/〔\d{4}〕|第\d+号$|^\d{4}年第\d+号$/.test(line.text) || /^附件\s*\d*$/.test(line.text));
 }
 
+/**
+ * Says that on every full page the last baselines of the columns are level to 0.1 pt. Left out are the pages on which
+ * an article ends, those with a table at their foot, and those that the layout itself reports (`COLUMN_SHORT`).
+ *
+ * @returns How many pages were compared, and how many were reported.
+ */
+export function expectLevelColumns(issue: FinishedIssue): { compared: number; reported: number } {
+  const { layout, template } = issue.compiled;
+  const { trim, typeArea } = template.template;
+  const reported = new Set(
+    layout.diagnostics.filter(({ code }) => code === 'COLUMN_SHORT').map(({ place }) => place.folio),
+  );
+  const ends = new Set(layout.folios.map(({ last }) => last));
+  const middle = mmToPt(mm(trim.width / 2));
+  const foot = mmToPt(mm(typeArea.top + typeArea.height));
+  const uneven: string[] = [];
+  let compared = 0;
+  for (const page of issue.pdf.pages) {
+    if (!/^\d+$/.test(page.label) || ends.has(page.label) || reported.has(page.label)) continue;
+    const lines = linesOf(page).filter(
+      (line) => !line.artifact && line.size >= template.template.text.body.size - 0.01,
+    );
+    const lowest = (isLeft: boolean): number =>
+      Math.max(0, ...lines.filter((line) => line.x < middle === isLeft).map((line) => line.baseline));
+    const [left, right] = [lowest(true), lowest(false)];
+    const hasTable = page.fills.some((fill) => fill.y > Math.max(left, right) && fill.height > 5);
+    if (Math.max(left, right) < foot - 30 || Math.min(left, right) === 0 || hasTable) continue;
+    compared += 1;
+    if (Math.abs(left - right) > 0.1) uneven.push(`${page.label}: ${left.toFixed(2)} ${right.toFixed(2)}`);
+  }
+  expect(uneven).toEqual([]);
+  return { compared, reported: reported.size };
+}
+
 const EM_ABOVE_BASELINE = 0.88;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedIssue, finishedIssue, hasRealIssue, REAL_ISSUE } from '../support/issues/compiled.ts';
-import { expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
+import { expectLevelColumns, expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
 import { expectTextIsWhole } from './textIsWhole.ts';
 
 /** Folios on which the documents of the real issue begin and end in print. */
@@ -46,6 +46,13 @@ describe.skipIf(!hasRealIssue)('the real issue', () => {
 
   it('sets the lines of both columns on one grid', () => {
     expect(expectSharedBaselines(issue)).toBeGreaterThan(1500);
+  });
+
+  it('ends the columns of every full page level', () => {
+    const { compared, reported } = expectLevelColumns(issue);
+    expect(compared).toBeGreaterThanOrEqual(18);
+    // On 26 and 28 a new article stands above the rest of another, in a few lines that nothing can be taken from.
+    expect(reported).toBeLessThanOrEqual(2);
   });
 
   it('finds no error and no missing character', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedIssue, finishedIssue, SAMPLE_ISSUE } from '../support/issues/compiled.ts';
-import { expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
+import { expectLevelColumns, expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
 import { expectTextIsWhole } from './textIsWhole.ts';
 
 describe('the sample issue', () => {
@@ -26,6 +26,12 @@ describe('the sample issue', () => {
 
   it('sets the lines of all columns on one grid', () => {
     expect(expectSharedBaselines(issue)).toBeGreaterThan(1500);
+  });
+
+  it('ends the columns of every full page level, or says where it cannot', () => {
+    const { compared, reported } = expectLevelColumns(issue);
+    expect(compared).toBeGreaterThanOrEqual(12);
+    expect(reported).toBeLessThanOrEqual(3);
   });
 
   it('finds no error, no missing character, and no setting that has no effect', () => {

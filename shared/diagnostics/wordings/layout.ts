@@ -10,6 +10,8 @@ export const layoutWordings = {
   GLYPH_MISSING: (d) => `字体中没有这些字：${value(d, 'characters')}，页面上以方框表示。请改字或换字体。`,
   LINE_OVERFULL: () => '这一行排不下，超出了栏宽。请改写，或加宽该栏。',
   COLUMN_FORCED_BREAK: (d) => `有 ${value(d, 'count')} 处只能在不宜断开的地方换栏。请调整每栏行数。`,
+  COLUMN_SHORT: (d) =>
+    `有一栏短 ${value(d, 'rows')} 行，未能与邻栏齐平：此处是表格、标题或不宜拆开的段落。可调整每栏行数，或改动前面的文字。`,
   START_NOT_POSSIBLE: (d) =>
     `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
   CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,

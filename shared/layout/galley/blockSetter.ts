@@ -118,19 +118,19 @@ export class BlockSetter {
     return styledParagraph(block, base, this.#nextSource(), this.#resources, this.nextNote);
   }
 
-  #column(texts: readonly StyledText[], style: ColumnStyle, change: ShapeChange, role: LineRole): void {
-    this.#items.push(...columnParagraph(texts, style, change, role, this.#grid, this.#resources));
+  #column(texts: readonly StyledText[], style: ColumnStyle, change: ShapeChange, role: LineRole, level = 0): void {
+    this.#items.push(...columnParagraph(texts, style, change, { role, level }, this.#grid, this.#resources));
   }
 
-  #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text'): void {
-    this.#column(this.#styled(block, this.#body(style.face)), style, change, role);
+  #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text', level = 0): void {
+    this.#column(this.#styled(block, this.#body(style.face)), style, change, role, level);
   }
 
   #heading(block: Node): void {
     const { headings } = this.#resources.template.text;
     const level = Math.min(Math.max(Number(block.attrs.level), 1), headings.length);
     const style = headings[level - 1];
-    if (style) this.#paragraph(block, style, {}, 'heading');
+    if (style) this.#paragraph(block, style, {}, 'heading', level);
   }
 
   /** A line that introduces a table across all columns goes across with it. */

@@ -15,6 +15,12 @@ export interface ShapeChange {
   readonly rightIndent?: number;
 }
 
+/** What the lines of a paragraph are; headings have a level. */
+export interface LineKind {
+  readonly role: LineRole;
+  readonly level: number;
+}
+
 /**
  * Sets a paragraph in the column, a grid line for each of its lines.
  *
@@ -24,7 +30,7 @@ export function columnParagraph(
   texts: readonly StyledText[],
   style: ColumnStyle,
   change: ShapeChange,
-  role: LineRole,
+  { role, level }: LineKind,
   grid: Grid,
   resources: LayoutResources,
 ): LineItem[] {
@@ -42,9 +48,11 @@ export function columnParagraph(
     kind: 'line',
     line,
     role,
+    level,
     linesBefore: index === 0 ? style.linesBefore : 0,
     index,
     count: lines.length,
+    shape,
     breakAfter: 'anywhere',
   }));
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../display-list/displayList.ts';
+import type { ParagraphShape } from '../inline/breakLines.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { SetTable } from '../table/table.ts';
 
@@ -60,11 +61,15 @@ export interface LineItem extends FlowItemBase {
   readonly kind: 'line';
   readonly line: SetLine;
   readonly role: LineRole;
+  /** Level of a heading, 0 for other lines. */
+  readonly level: number;
   /** Blank grid lines above, dropped at a column's head. */
   readonly linesBefore: number;
   /** Number of the line in its paragraph, and how many it has. */
   readonly index: number;
   readonly count: number;
+  /** The shape its paragraph was set in, so that it can be set anew. */
+  readonly shape: ParagraphShape;
 }
 
 export type LineRole = 'text' | 'heading' | 'signature' | 'tableTitle' | 'rule';

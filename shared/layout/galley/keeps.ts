@@ -32,7 +32,9 @@ function breakPermission(items: readonly FlowItem[], index: number, keeps: Templ
   if (item.kind === 'row' && next.kind === 'row' && item.table === next.table) {
     const first = item.table.headRows;
     const last = item.table.rowHeights.length - 1;
-    return (item.row === first || next.row === last) && last - first >= 3 ? 'never' : 'anywhere';
+    // The parts of a row too tall for a page may part again.
+    const isOneRow = item.table.cells.some((cell) => cell.row === next.row && cell.continues);
+    return (item.row === first || next.row === last) && !isOneRow ? 'never' : 'anywhere';
   }
   return 'anywhere';
 }

@@ -1,4 +1,4 @@
-import { fitLine, justificationCost, TOLERANCE } from './lineFit.ts';
+import { fitLine, gapStretch, justificationCost, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /** How the lines of a paragraph lie in the measure. Lengths are points. */
@@ -28,15 +28,39 @@ export interface LineBreak {
  */
 export function breakLines(text: PreparedText, shape: ParagraphShape): readonly LineBreak[] {
   if (text.clusters.length === 0) return [];
+  const whole = { from: 0, lines: null, loosest: Number.POSITIVE_INFINITY };
   return (
-    leastCost(text, shape, { fill: 0.7, forbidden: false }) ??
-    leastCost(text, shape, { fill: 0, forbidden: false }) ??
-    leastCost(text, shape, { fill: 0, forbidden: true }) ??
+    leastCost(text, shape, { ...whole, fill: 0.7, forbidden: false }) ??
+    leastCost(text, shape, { ...whole, fill: 0, forbidden: false }) ??
+    leastCost(text, shape, { ...whole, fill: 0, forbidden: true }) ??
     []
   );
 }
 
+/**
+ * Breaks a paragraph, or its rest from a cluster on, into so many lines: one more or one fewer than it would take
+ * by itself, to bring the columns of a page to one level.
+ *
+ * @param from The cluster that begins the first of the lines.
+ * @param lines How many lines it shall have.
+ * @returns null where that cannot be, or only with lines that would look loose.
+ */
+export function breakIntoLines(
+  text: PreparedText,
+  shape: ParagraphShape,
+  from: number,
+  lines: number,
+): readonly LineBreak[] | null {
+  if (lines < 1 || from >= text.clusters.length) return null;
+  return leastCost(text, shape, { from, lines, loosest: LOOSEST, fill: 0.7, forbidden: false });
+}
+
 interface Allowance {
+  readonly from: number;
+  /** An exact number of lines, or null for what costs least. */
+  readonly lines: number | null;
+  /** No gap of a line is stretched by more ems than this. */
+  readonly loosest: number;
   /** Lines filled less than this part of the measure are not considered: it keeps the search short. */
   readonly fill: number;
   readonly forbidden: boolean;
@@ -44,16 +68,21 @@ interface Allowance {
 
 function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowance): LineBreak[] | null {
   const count = text.clusters.length;
+  const { from, lines } = allowance;
   const widest = shape.measure - Math.min(shape.firstIndent, shape.indent);
-  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(count + 1).fill(-1);
-  cost[0] = 0;
-  for (let end = 1; end <= count; end += 1) {
+  // One state a cluster, or one a cluster and number of lines where that number is given.
+  const states = Array.from({ length: lines === null ? 1 : lines + 1 }, () => ({
+    cost: new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
+    previous: new Int32Array(count + 1).fill(-1),
+  }));
+  const first = states[0] as State;
+  first.cost[from] = 0;
+  for (let end = from + 1; end <= count; end += 1) {
     const forced = end === count || text.clusters[end - 1]?.text === '\n';
     const breakCost = forced ? 0 : (text.gaps[end - 1]?.breakCost ?? 0);
     if (breakCost === Number.POSITIVE_INFINITY && !allowance.forbidden) continue;
     const penalty = breakCost === Number.POSITIVE_INFINITY ? FORBIDDEN_BREAK : breakCost;
-    for (let start = end - 1; start >= 0; start -= 1) {
+    for (let start = end - 1; start >= from; start -= 1) {
       if (start < end - 1 && text.clusters[start]?.text === '\n') break;
       const indent = start === 0 ? shape.firstIndent : shape.indent;
       const measure = shape.measure - indent;
@@ -67,17 +96,28 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
         if (start > 0 && measure < widest && fitLine(text, start, end, widest).fits) continue;
         break;
       }
-      const before = cost[start] as number;
-      if (before === Number.POSITIVE_INFINITY) continue;
+      if (!forced && gapStretch(text, start, end, fit) > allowance.loosest) continue;
       const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
-      const total = before + penalty + line;
-      if (total < (cost[end] as number) - TOLERANCE * TOLERANCE) {
-        cost[end] = total;
-        previous[end] = start;
-      }
+      states.forEach((state, number) => {
+        const before = state.cost[start] as number;
+        const next = lines === null ? state : states[number + 1];
+        if (before === Number.POSITIVE_INFINITY || !next) return;
+        const total = before + penalty + line;
+        if (total < (next.cost[end] as number) - TOLERANCE * TOLERANCE) {
+          next.cost[end] = total;
+          next.previous[end] = start;
+        }
+      });
     }
   }
-  return cost[count] === Number.POSITIVE_INFINITY ? null : trace(previous, count);
+  const last = states.at(-1) as State;
+  return last.cost[count] === Number.POSITIVE_INFINITY ? null : trace(states, from, count);
+}
+
+interface State {
+  readonly cost: Float64Array;
+  /** Where the line that ends at a cluster begins. */
+  readonly previous: Int32Array;
 }
 
 function lineCost(
@@ -108,14 +148,20 @@ function isLoneCharacter(text: PreparedText, start: number, end: number): boolea
   return characters < 2;
 }
 
-function trace(previous: Int32Array, count: number): LineBreak[] {
-  const lines: LineBreak[] = [];
-  for (let end = count; end > 0; end = previous[end] ?? 0) {
-    lines.push({ start: previous[end] ?? 0, end });
+function trace(states: readonly State[], from: number, count: number): LineBreak[] {
+  const breaks: LineBreak[] = [];
+  let state = states.length - 1;
+  for (let end = count; end > from; ) {
+    const start = states[state]?.previous[end] ?? from;
+    breaks.push({ start, end });
+    end = start;
+    if (state > 0) state -= 1;
   }
-  return lines.reverse();
+  return breaks.reverse();
 }
 
 const FORBIDDEN_BREAK = 1e6;
 const LONE_CHARACTER = 400;
 const RAGGED_COST_PER_EM = 0.3;
+/** Beyond a tenth of an em between the characters a line looks letter-spaced. */
+const LOOSEST = 0.1;

@@ -57,14 +57,23 @@ function shrinkCost(text: PreparedText, start: number, end: number, excess: numb
   return left > TOLERANCE ? Number.POSITIVE_INFINITY : cost;
 }
 
+/** Ems by which every gap of a line is stretched once word and Han–Latin spaces have taken their part; 0 if none is. */
+export function gapStretch(text: PreparedText, start: number, end: number, fit: LineFit): number {
+  const left = fit.shortfall - stretchable(text, start, end);
+  if (left <= TOLERANCE) return 0;
+  const gaps = at(text.elastic, end - 1) - at(text.elastic, start);
+  return gaps < 1 ? Number.POSITIVE_INFINITY : left / gaps / (text.clusters[start]?.size ?? 1);
+}
+
+/** How much word and Han–Latin spaces can take. */
+function stretchable(text: PreparedText, start: number, end: number): number {
+  return text.stretch.reduce((sum, turn) => sum + at(turn, end - 1) - at(turn, start), 0);
+}
+
 function stretchCost(text: PreparedText, start: number, end: number, shortfall: number, size: number): number {
-  let left = shortfall;
-  let cost = 0;
-  for (const sums of text.stretch) {
-    const taken = Math.min(left, at(sums, end - 1) - at(sums, start));
-    cost += (taken / size) * STRETCH_COST_PER_EM;
-    left -= taken;
-  }
+  const spaces = Math.min(shortfall, stretchable(text, start, end));
+  const cost = (spaces / size) * STRETCH_COST_PER_EM;
+  const left = shortfall - spaces;
   if (left <= TOLERANCE) return cost;
   const gaps = at(text.elastic, end - 1) - at(text.elastic, start);
   if (gaps < 1) return cost + NOTHING_TO_STRETCH + (left / size) * 10;

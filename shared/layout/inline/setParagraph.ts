@@ -1,4 +1,4 @@
-import { breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
+import { breakIntoLines, breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
 import { divideWideClusters } from './divideWideClusters.ts';
 import { fitLine, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
@@ -26,6 +26,21 @@ export function setParagraph(text: PreparedText, shape: ParagraphShape): readonl
   const divided = divideWideClusters(text, narrowest);
   const breaks = breakLines(divided, shape);
   return breaks.map((line, index) => setLine(divided, line, shape, index === breaks.length - 1));
+}
+
+/**
+ * Sets the lines of a paragraph anew from one of them on, in so many lines.
+ *
+ * @returns null where that cannot be done without lines that look loose or break a rule.
+ */
+export function resetLines(
+  text: PreparedText,
+  shape: ParagraphShape,
+  from: number,
+  lines: number,
+): readonly SetLine[] | null {
+  const breaks = breakIntoLines(text, shape, from, lines);
+  return breaks === null ? null : breaks.map((line, index) => setLine(text, line, shape, index === breaks.length - 1));
 }
 
 /** Sets one line whose clusters are already chosen. */

@@ -1,12 +1,44 @@
+import type { Template } from '../../template/template.ts';
 import type { FlowItem } from '../galley/flow.ts';
 import { type Grid, heightOfRows } from '../galley/grid.ts';
 import { type FilledColumn, fillColumn } from './fillColumn.ts';
+import { levelColumn } from './levelColumn.ts';
 
 /** The columns of one band of a page. */
 export interface FilledColumns {
   readonly columns: readonly FilledColumn[];
   /** Index of the first item that did not go in. */
   readonly end: number;
+}
+
+/** The same with the flow as it stands after its paragraphs were fitted to the columns. */
+export interface LevelColumns extends FilledColumns {
+  readonly items: readonly FlowItem[];
+}
+
+/**
+ * Fills all columns of a band like `fillColumns`, each but the last one of an ending flow down to its last grid line.
+ */
+export function fillLevelColumns(
+  items: readonly FlowItem[],
+  start: number,
+  rows: number,
+  isFull: boolean,
+  grid: Grid,
+  keeps: Template['keeps'],
+): LevelColumns {
+  const height = heightOfRows(grid, rows);
+  const columns: FilledColumn[] = [];
+  let flow = items;
+  let end = start;
+  for (let column = 0; column < grid.columns && end < flow.length; column += 1) {
+    const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull };
+    const level = levelColumn(flow, end, height, place, grid, keeps);
+    columns.push(level.filled);
+    flow = level.items;
+    end = level.filled.end;
+  }
+  return { columns, end, items: flow };
 }
 
 /** Fills all columns of a band, one after the other, each down to so many rows. */
@@ -41,6 +73,7 @@ export function balanceColumns(
   start: number,
   mostRows: number,
   grid: Grid,
+  keeps: Template['keeps'],
 ): { readonly filled: FilledColumns; readonly rows: number } | null {
   const whole = fillColumns(items, start, mostRows, false, grid);
   if (whole.end < items.length || mostRows < 1) return null;
@@ -57,5 +90,7 @@ export function balanceColumns(
   for (let step = 1; step <= 3 && rows - step >= 1; step += 1) {
     if (fillColumns(items, start, high - step, false, grid).end === items.length) rows = high - step;
   }
-  return { filled: fillColumns(items, start, rows, false, grid), rows };
+  const level = fillLevelColumns(items, start, rows, false, grid, keeps);
+  const filled = level.end === level.items.length ? level : fillColumns(items, start, rows, false, grid);
+  return { filled, rows };
 }

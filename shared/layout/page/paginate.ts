@@ -43,7 +43,13 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
     const start = set.article.settings.start ?? 'newPage';
     const nextStart = articles[index + 1]?.article.settings.start ?? 'newPage';
     const balanceAtEnd = resources.template.balanceAtEnd || nextStart !== 'newPage';
-    const options = { article: index, grid: set.grid, ascent: set.ascent, balanceAtEnd };
+    const options = {
+      article: index,
+      grid: set.grid,
+      ascent: set.ascent,
+      balanceAtEnd,
+      keeps: resources.template.keeps,
+    };
     const page = pages.length - 1;
     let opening: Opening | null = null;
     if (start === 'runIn' && before) opening = openingBelow(set, page, floor, resources);

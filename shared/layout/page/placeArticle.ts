@@ -1,7 +1,8 @@
+import type { Template } from '../../template/template.ts';
 import type { FigureSegment, FlowSegment, Galley, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../galley/grid.ts';
 import type { SetTable } from '../table/table.ts';
-import { balanceColumns, fillColumns } from './balance.ts';
+import { balanceColumns, fillLevelColumns } from './balance.ts';
 import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
 import type { PageContent, PagePart } from './pageContent.ts';
 
@@ -20,6 +21,15 @@ export interface Placement {
   readonly bottom: number;
   /** Columns that had to end where a paragraph, heading or table should not be divided. */
   readonly forcedBreaks: number;
+  /** Columns that end above the foot of the page though the text goes on. */
+  readonly shortColumns: readonly ShortColumn[];
+}
+
+/** A column that could not be filled to its last line. */
+export interface ShortColumn {
+  readonly page: number;
+  /** Grid lines left blank. */
+  readonly rows: number;
 }
 
 export interface PlacingOptions {
@@ -29,6 +39,7 @@ export interface PlacingOptions {
   readonly ascent: number;
   /** The columns end level also at the article's end. */
   readonly balanceAtEnd: boolean;
+  readonly keeps: Template['keeps'];
 }
 
 /**
@@ -77,6 +88,7 @@ class Cursor {
   #limit: number;
   #bottom = 0;
   #forced = 0;
+  readonly #short: ShortColumn[] = [];
 
   constructor(pages: PageContent[], opening: Opening, options: PlacingOptions) {
     this.#pages = pages;
@@ -89,7 +101,13 @@ class Cursor {
   }
 
   placement(firstPage: number): Placement {
-    return { firstPage, lastPage: this.#page, bottom: this.#bottom, forcedBreaks: this.#forced };
+    return {
+      firstPage,
+      lastPage: this.#page,
+      bottom: this.#bottom,
+      forcedBreaks: this.#forced,
+      shortColumns: this.#short,
+    };
   }
 
   placeSpan(segment: SpanSegment, following: Segment | undefined): void {
@@ -123,20 +141,24 @@ class Cursor {
   }
 
   placeFlow(segment: FlowSegment, balance: boolean): void {
+    const { keeps } = this.#options;
+    let { items } = segment;
     let start = 0;
-    while (start < segment.items.length) {
+    while (start < items.length) {
       const rows = this.#rows();
-      const balanced = rows > 0 && balance ? balanceColumns(segment.items, start, rows, this.#grid) : null;
+      const balanced = rows > 0 && balance ? balanceColumns(items, start, rows, this.#grid, keeps) : null;
       if (balanced) {
         this.#addColumns(balanced.filled.columns);
         this.#row = this.#rowBelow(Math.max(...balanced.filled.columns.map((column) => column.height)));
         return;
       }
       const isFull = this.#row === 0;
-      const filled = fillColumns(segment.items, start, rows, isFull, this.#grid);
+      const filled = fillLevelColumns(items, start, rows, isFull, this.#grid, keeps);
       this.#addColumns(filled.columns);
+      this.#noteShort(filled.columns, rows, filled.end < filled.items.length);
+      ({ items } = filled);
       start = filled.end;
-      if (start < segment.items.length) this.#nextPage();
+      if (start < items.length) this.#nextPage();
       else this.#row = this.#rowBelow(Math.max(0, ...filled.columns.map((column) => column.height)));
     }
   }
@@ -194,6 +216,14 @@ class Cursor {
       for (const part of column.parts) this.#add(this.#pagePart(part, left, bandTop));
       if (column.parts.length > 0) this.#bottom = Math.max(this.#bottom, bandTop + column.height);
       if (column.forced) this.#forced += 1;
+    });
+  }
+
+  #noteShort(columns: readonly FilledColumn[], rows: number, goesOn: boolean): void {
+    columns.forEach((column, index) => {
+      const isEnd = !goesOn && index === columns.length - 1;
+      const blank = Math.floor((heightOfRows(this.#grid, rows) - column.height) / this.#grid.leading + 1e-3);
+      if (!isEnd && column.parts.length > 0 && blank > 0) this.#short.push({ page: this.#page, rows: blank });
     });
   }
 

@@ -50,10 +50,11 @@ export function prepareTable(
 
 /** The width below which the table's cells would be squeezed, in points. */
 export function comfortableWidth(table: PreparedTable, resources: LayoutResources): number {
-  const { comfortableCell } = resources.template.table;
+  const { comfortableCell, paddingX, text } = resources.template.table;
+  const room = 2 * paddingX * text.size + ROUNDING;
   const demands = demandsOf(table, resources).map((demand, index) => {
     const size = table.cells[index]?.style.size ?? 0;
-    return { ...demand, best: Math.min(demand.best, Math.max(demand.least, comfortableCell * size)) };
+    return { ...demand, best: Math.min(demand.best, Math.max(demand.least, comfortableCell * size + room)) };
   });
   return sumOfBest(table.model.columns, demands);
 }

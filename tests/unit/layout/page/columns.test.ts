@@ -23,7 +23,9 @@ const filling = (items: readonly FlowItem[], rows: number, place: ColumnPlace = 
 
 /** How many items each column takes when the text ends there; null where there are too few rows. */
 function balanced(items: readonly FlowItem[], mostRows = 10, on: Grid = grid): number[] | null {
-  return balanceColumns(items, 0, mostRows, on, template.keeps)?.filled.columns.map(({ parts }) => parts.length) ?? null;
+  return (
+    balanceColumns(items, 0, mostRows, on, template.keeps)?.filled.columns.map(({ parts }) => parts.length) ?? null
+  );
 }
 
 describe('filling a column', () => {
