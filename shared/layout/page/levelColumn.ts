@@ -157,8 +157,7 @@ function blankAboveHeadings(
   let changed = items;
   for (let index = end - 1; index > start; index -= 1) {
     const item = items[index] as FlowItem;
-    if (item.kind !== 'line' || item.role !== 'heading' || item.level === 0 || item.level > 2 || item.index > 0)
-      continue;
+    if (!mayHaveBlankAbove(item, items[index - 1])) continue;
     changed = replaced(changed, index, 1, [{ ...item, linesBefore: item.linesBefore + 1 }], keeps);
     const result = attempt(changed);
     if (result) return result;
