@@ -58,5 +58,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    // Tests say nothing about speed: on a busy office PC, or beside another run, they only take longer.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
