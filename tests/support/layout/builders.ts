@@ -135,3 +135,12 @@ export const masthead: Masthead = {
 /** A paragraph that fills so many lines of a column exactly, the indent of two characters included. */
 export const linesOfText = (count: number, characters = 10, character = '文'): Node =>
   hanParagraph(count * characters - 2, character);
+
+/** A table of one row with the widths that its author gave the columns, in points. */
+export const tableWithWidths = (cells: readonly (readonly [text: string, width: number])[]): Node =>
+  nodes.table.createChecked(null, [
+    nodes.tableRow.createChecked(
+      null,
+      cells.map(([text, width]) => nodes.tableCell.createChecked({ colwidth: [width] }, [paragraph(text)])),
+    ),
+  ]);

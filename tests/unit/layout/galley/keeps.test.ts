@@ -58,8 +58,15 @@ describe('a column', () => {
     expect(kept(rowItems(plainTable(6, 1)))).toEqual(['never', 'anywhere', 'anywhere', 'never', 'anywhere']);
   });
 
-  it('may end anywhere in a table of three rows', () => {
-    expect(kept(rowItems(plainTable(3)))).toEqual(['anywhere', 'anywhere', 'anywhere']);
+  it('does not divide a table of three rows', () => {
+    expect(kept(rowItems(plainTable(3)))).toEqual(['never', 'never', 'anywhere']);
+    expect(kept(rowItems(plainTable(3, 1)))).toEqual(['never', 'anywhere']);
+  });
+
+  it('may end between the parts of one row that was too tall', () => {
+    const part = { column: 0, rowspan: 1, colspan: 1, lines: [], size: 10 };
+    const cells = [0, 1].map((row) => ({ ...part, row, continues: row > 0 }));
+    expect(kept(rowItems({ ...plainTable(2), cells }))).toEqual(['anywhere', 'anywhere']);
   });
 
   it('keeps what the template wants, and no more', () => {
