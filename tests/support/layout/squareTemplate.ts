@@ -12,6 +12,8 @@ export interface SquareShape {
   readonly lines?: number;
 }
 
+const STYLE = { face: 'song', size: 10, ink: 'black', tracking: 0 };
+
 /** Measures of the square template, in points. */
 export const SQUARE = { size: 10, leading: 20, gutter: 20, left: 50, top: 50, ascent: 8.8 } as const;
 
@@ -27,8 +29,7 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
   const areaHeight = (lines - 1) * SQUARE.leading + SQUARE.size;
   const width = areaWidth + 2 * SQUARE.left;
   const height = areaHeight + 2 * SQUARE.top;
-  const style = { face: 'song', size: SQUARE.size, ink: 'black', tracking: 0 };
-  const spanning = { ...style, align: 'center', leading: 2, spaceBefore: 0, spaceAfter: 0, inset: 0 } as const;
+  const spanning = { ...STYLE, align: 'center', leading: 2, spaceBefore: 0, spaceAfter: 0, inset: 0 } as const;
   const place = (kind: 'contents' | 'board' | 'colophon'): Frame => ({
     kind,
     ...box(SQUARE.left, SQUARE.top, areaWidth, areaHeight),
@@ -37,7 +38,7 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
     kind: 'text',
     ...box(SQUARE.left, height - 40, areaWidth, 20),
     text: '{folio}',
-    style,
+    style: STYLE,
     align,
     vertical: 'middle',
     leading: 1,
@@ -56,7 +57,7 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
       gutter: inMm(SQUARE.gutter),
       columnRule: 0,
     },
-    text: { ...countyTemplate.text, body: style, footnote: { ...style, label: '[{n}]' } },
+    text: squareTexts(),
     spanning: {
       organ: spanning,
       title: spanning,
@@ -69,10 +70,39 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
     },
     articleHead: { linesAbove: 0, linesBelow: 0, textLinesBelow: 4 },
     attachmentHead: { linesAbove: 0, linesBelow: 0 },
-    table: { ...countyTemplate.table, text: style, head: style, leading: 2, paddingX: 0.5, paddingY: 0 },
-    contents: { ...countyTemplate.contents, section: style, entry: style, folio: style, leading: 2 },
-    board: { ...countyTemplate.board, heading: style, role: style, name: style, leading: 2 },
-    colophon: { ...countyTemplate.colophon, label: style, value: style, leading: 2 },
+    sharedPage: { rule: 0.5, ink: 'black', gapLines: 1 },
+    keeps: { orphanLines: 2, widowLines: 2, linesAfterHeading: 2 },
+    balanceAtEnd: true,
+    table: {
+      text: STYLE,
+      head: STYLE,
+      leading: 2,
+      paddingX: 0.5,
+      paddingY: 0,
+      rule: 0.4,
+      frame: 0.8,
+      ink: 'black',
+      centreUpTo: 10,
+      comfortableCell: 8,
+      continuedLabel: '（续表）',
+      continuedStyle: { ...STYLE, size: 8.5 },
+    },
+    figure: { maxHeight: 0.45 },
+    contents: {
+      section: STYLE,
+      entry: STYLE,
+      folio: STYLE,
+      leading: 2,
+      sectionSpaceBefore: 0.9,
+      indent: 0,
+      hangingIndent: 2,
+      leader: '·',
+      leaderPitch: 0.5,
+    },
+    board: { heading: STYLE, role: STYLE, name: STYLE, leading: 2, namesPerLine: 4, nameWidth: 3 },
+    colophon: { label: STYLE, value: STYLE, leading: 2, labelWidth: 6 },
+    folioDigits: 2,
+    pageMultiple: 4,
     pages: {
       frontCover: [],
       insideFrontCover: [],
@@ -86,6 +116,29 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
     },
   };
   return change(template);
+}
+
+/** Two ems of indent, list items hanging by three, signatures two ems from the right below a blank line. */
+function squareTexts(): Template['text'] {
+  const plain = { face: 'song', ink: 'black', align: 'justify', firstIndent: 0, indent: 0, rightIndent: 0 } as const;
+  const column = { ...plain, linesBefore: 0 };
+  const indented = { ...column, firstIndent: 2 };
+  return {
+    body: STYLE,
+    strongFace: 'hei',
+    paragraph: indented,
+    headings: [{ ...indented, face: 'hei' }, { ...indented, face: 'title' }, indented, indented],
+    runIn: ['hei', 'title', 'song', 'song'],
+    addressees: column,
+    listItem: { ...indented, indent: 3 },
+    attachmentList: { ...indented, align: 'left' },
+    signature: { ...column, align: 'right', rightIndent: 2, linesBefore: 1 },
+    date: { ...column, align: 'right' },
+    note: indented,
+    caption: { ...STYLE, face: 'hei', leading: 2 },
+    footnote: { ...STYLE, label: '[{n}]' },
+    script: { size: 0.6, up: 0.36, down: 0.12 },
+  };
 }
 
 function box(x: number, y: number, width: number, height: number) {

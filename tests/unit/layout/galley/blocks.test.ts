@@ -19,7 +19,7 @@ import {
   signature,
   title,
 } from '../../../support/layout/builders.ts';
-import { countyTemplate, fakeResources } from '../../../support/layout/fakeResources.ts';
+import { fakeResources } from '../../../support/layout/fakeResources.ts';
 import { printedRuns, rowOf, runReading } from '../../../support/layout/pageReading.ts';
 import { SQUARE, squareTemplate } from '../../../support/layout/squareTemplate.ts';
 
@@ -114,7 +114,7 @@ describe('the blocks of an article', () => {
         item.kind === 'glyphs' && item.source?.article === 0 ? [list.faces[item.face]?.id] : [],
       ),
     );
-    expect(faces).toEqual(['song', countyTemplate.text.strongFace, 'song']);
+    expect(faces).toEqual(['song', 'hei', 'song']);
   });
 
   it('keep no line for a blank paragraph', () => {
