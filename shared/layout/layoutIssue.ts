@@ -6,6 +6,7 @@ import { textPages } from './furniture/textPages.ts';
 import { gridOf } from './galley/grid.ts';
 import { setArticle } from './galley/setArticle.ts';
 import { inspect } from './inspect.ts';
+import { LayoutMemory } from './layoutMemory.ts';
 import { outlineOf } from './outline.ts';
 import { numberPages, type PageNumbers } from './page/numberPages.ts';
 import { paginate, type SetArticle } from './page/paginate.ts';
@@ -19,25 +20,34 @@ export interface IssueLayout {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export type LayoutPhase = 'set' | 'paginate' | 'number' | 'finish';
+
+export interface LayoutOptions {
+  readonly onPhase?: (phase: LayoutPhase) => void;
+  readonly memory?: LayoutMemory;
+}
+
 /**
  * Lays an issue out: a pure function of the issue and its resources.
  *
  * set (each article to its measure) → paginate (columns, shared pages) → number (contents and folios settle)
  * → matter (covers, contents, board, colophon) and text pages → display list.
  *
- * @param onPhase Told which phase begins; it has no influence on the result.
+ * Neither option has an influence on the result: `onPhase` is told which phase begins, `memory` saves work.
  */
 export function layoutIssue(
   issue: Issue,
   resources: LayoutResources,
-  onPhase: (phase: 'set' | 'paginate' | 'number' | 'finish') => void = () => {},
+  { onPhase = () => {}, memory = new LayoutMemory() }: LayoutOptions = {},
 ): IssueLayout {
   onPhase('set');
   const articles = articlesOf(issue);
   const ascent = faceOf(resources, resources.template.text.body.face).ascent;
   const set = articles.map((article, index): SetArticle => {
     const grid = gridOf(resources.template, article.settings);
-    return { article, galley: setArticle(article, index, grid, resources), grid, ascent: ascent * grid.size };
+    const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
+    const galley = memory.galley(article.manuscript, key, () => setArticle(article, index, grid, resources));
+    return { article, galley, grid, ascent: ascent * grid.size };
   });
 
   onPhase('paginate');

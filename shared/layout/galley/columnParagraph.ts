@@ -34,7 +34,6 @@ export function columnParagraph(
   grid: Grid,
   resources: LayoutResources,
 ): LineItem[] {
-  const text = prepareText(texts, resources.faceBook.faces);
   const em = grid.size;
   const rightIndent = (change.rightIndent ?? style.rightIndent) * em;
   const shape: ParagraphShape = {
@@ -43,7 +42,8 @@ export function columnParagraph(
     indent: affordable((change.indent ?? style.indent) * em, grid),
     align: change.align ?? style.align,
   };
-  const lines = setParagraph(text, shape);
+  const { faces } = resources.faceBook;
+  const lines = resources.paragraphs?.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
   return lines.map((line, index) => ({
     kind: 'line',
     line,

@@ -1,0 +1,26 @@
+import type { Issue } from '../issue/issue.ts';
+import { ParagraphMemory } from './inline/paragraphMemory.ts';
+import { type IssueLayout, type LayoutPhase, layoutIssue } from './layoutIssue.ts';
+import { LayoutMemory } from './layoutMemory.ts';
+import type { LayoutResources } from './resources.ts';
+
+/**
+ * Lays one issue out again and again while it is edited. Each result equals that of `layoutIssue`; what the edit did
+ * not touch comes from memory: paragraphs by their text, galleys by their manuscript, and pages as the same objects.
+ */
+export class IssueTypesetter {
+  readonly #resources: LayoutResources;
+  readonly #paragraphs = new ParagraphMemory();
+  readonly #memory = new LayoutMemory();
+
+  constructor(resources: LayoutResources) {
+    this.#resources = { ...resources, paragraphs: this.#paragraphs };
+  }
+
+  /** The issue as it stands now. */
+  layout(issue: Issue, onPhase?: (phase: LayoutPhase) => void): IssueLayout {
+    const layout = layoutIssue(issue, this.#resources, { memory: this.#memory, ...(onPhase && { onPhase }) });
+    this.#paragraphs.sweep();
+    return layout;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Node } from 'prosemirror-model';
+import type { Galley } from './galley/flow.ts';
+
+/**
+ * What earlier layouts of an issue left behind. Manuscripts are persistent values: an edit makes a new one, and an
+ * article that was not edited is the same object.
+ */
+export class LayoutMemory {
+  readonly #galleys = new WeakMap<Node, { readonly key: string; readonly galley: Galley }>();
+
+  /**
+   * The galley of a manuscript, set anew if it is not known.
+   *
+   * @param key What else the galley depends on: the article's place in the issue and its grid.
+   */
+  galley(manuscript: Node, key: string, set: () => Galley): Galley {
+    const known = this.#galleys.get(manuscript);
+    if (known?.key === key) return known.galley;
+    const galley = set();
+    this.#galleys.set(manuscript, { key, galley });
+    return galley;
+  }
+}
