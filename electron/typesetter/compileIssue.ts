@@ -35,7 +35,7 @@ export async function compileIssue(
   onPhase('open');
   const opened = openTemplate(templateName);
   if (!opened.ok) return failure([...read.value.diagnostics, ...opened.error]);
-  const layout = layoutIssue(issue, opened.value.resources(pictures), { onPhase: (phase) => onPhase(phase) });
+  const layout = layoutIssue(issue, opened.value.resources(pictures), (phase) => onPhase(phase));
   const diagnostics = [...read.value.diagnostics, ...opened.value.diagnostics, ...layout.diagnostics];
   return success({ issue, layout, template: opened.value, pictures, diagnostics });
 }

@@ -1,5 +1,4 @@
 import type { Issue } from '../issue/issue.ts';
-import { ParagraphMemory } from './inline/paragraphMemory.ts';
 import { type IssueLayout, type LayoutPhase, layoutIssue } from './layoutIssue.ts';
 import { LayoutMemory } from './layoutMemory.ts';
 import type { LayoutResources } from './resources.ts';
@@ -9,18 +8,17 @@ import type { LayoutResources } from './resources.ts';
  * not touch comes from memory: paragraphs by their text, galleys by their manuscript, and pages as the same objects.
  */
 export class IssueTypesetter {
-  readonly #resources: LayoutResources;
-  readonly #paragraphs = new ParagraphMemory();
   readonly #memory = new LayoutMemory();
+  readonly #resources: LayoutResources;
 
   constructor(resources: LayoutResources) {
-    this.#resources = { ...resources, paragraphs: this.#paragraphs };
+    this.#resources = { ...resources, memory: this.#memory };
   }
 
   /** The issue as it stands now. */
   layout(issue: Issue, onPhase?: (phase: LayoutPhase) => void): IssueLayout {
-    const layout = layoutIssue(issue, this.#resources, { memory: this.#memory, ...(onPhase && { onPhase }) });
-    this.#paragraphs.sweep();
+    const layout = layoutIssue(issue, this.#resources, onPhase);
+    this.#memory.paragraphs.sweep();
     return layout;
   }
 }

@@ -3,10 +3,10 @@ import type { DisplayList, Page } from '../display-list/displayList.ts';
 import { articlesOf, type Issue } from '../issue/issue.ts';
 import { setMatter } from './front/setMatter.ts';
 import { textPages } from './furniture/textPages.ts';
+import type { Galley } from './galley/flow.ts';
 import { gridOf } from './galley/grid.ts';
 import { setArticle } from './galley/setArticle.ts';
 import { inspect } from './inspect.ts';
-import { LayoutMemory } from './layoutMemory.ts';
 import { outlineOf } from './outline.ts';
 import { numberPages, type PageNumbers } from './page/numberPages.ts';
 import { paginate, type SetArticle } from './page/paginate.ts';
@@ -22,23 +22,18 @@ export interface IssueLayout {
 
 export type LayoutPhase = 'set' | 'paginate' | 'number' | 'finish';
 
-export interface LayoutOptions {
-  readonly onPhase?: (phase: LayoutPhase) => void;
-  readonly memory?: LayoutMemory;
-}
-
 /**
  * Lays an issue out: a pure function of the issue and its resources.
  *
  * set (each article to its measure) → paginate (columns, shared pages) → number (contents and folios settle)
  * → matter (covers, contents, board, colophon) and text pages → display list.
  *
- * Neither option has an influence on the result: `onPhase` is told which phase begins, `memory` saves work.
+ * @param onPhase Told which phase begins; neither it nor `resources.memory` has an influence on the result.
  */
 export function layoutIssue(
   issue: Issue,
   resources: LayoutResources,
-  { onPhase = () => {}, memory = new LayoutMemory() }: LayoutOptions = {},
+  onPhase: (phase: LayoutPhase) => void = () => {},
 ): IssueLayout {
   onPhase('set');
   const articles = articlesOf(issue);
@@ -46,7 +41,8 @@ export function layoutIssue(
   const set = articles.map((article, index): SetArticle => {
     const grid = gridOf(resources.template, article.settings);
     const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
-    const galley = memory.galley(article.manuscript, key, () => setArticle(article, index, grid, resources));
+    const make = (): Galley => setArticle(article, index, grid, resources);
+    const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
     return { article, galley, grid, ascent: ascent * grid.size };
   });
 

@@ -1,11 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import type { Galley } from './galley/flow.ts';
+import { LineMemory } from './inline/lineMemory.ts';
+import { ParagraphMemory } from './inline/paragraphMemory.ts';
 
 /**
- * What earlier layouts of an issue left behind. Manuscripts are persistent values: an edit makes a new one, and an
- * article that was not edited is the same object.
+ * What earlier layouts of an issue with the same template and faces left behind. Manuscripts are persistent values:
+ * an edit makes a new one, and an article that was not edited is the same object.
+ *
+ * It only remembers: with and without it a layout is the same.
  */
 export class LayoutMemory {
+  readonly paragraphs = new ParagraphMemory();
+  readonly lines = new LineMemory();
   readonly #galleys = new WeakMap<Node, { readonly key: string; readonly galley: Galley }>();
 
   /**

@@ -1,7 +1,7 @@
 import type { Face } from '../fonts/face.ts';
 import type { FaceBook } from '../fonts/faceBook.ts';
 import type { Template } from '../template/template.ts';
-import type { ParagraphMemory } from './inline/paragraphMemory.ts';
+import type { LayoutMemory } from './layoutMemory.ts';
 
 /** Divides Chinese text into words by a bundled dictionary, the same in every runtime. */
 export interface WordBreaker {
@@ -21,8 +21,8 @@ export interface LayoutResources {
   readonly faceBook: FaceBook;
   readonly words: WordBreaker;
   readonly pictures: ReadonlyMap<string, PictureSize>;
-  /** Paragraphs set before, while an issue is edited; without it every paragraph is set. */
-  readonly paragraphs?: ParagraphMemory;
+  /** What earlier layouts left behind, while an issue is edited. */
+  readonly memory?: LayoutMemory;
 }
 
 /** The face that serves a role of the template. */

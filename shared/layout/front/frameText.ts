@@ -16,8 +16,10 @@ export function frameLines(
   resources: LayoutResources,
 ): readonly SetLine[] {
   const base = { role: style.face, size: style.size, ink: style.ink };
-  const prepared = prepareText([plainText(text, base, source, resources)], resources.faceBook.faces);
-  return setParagraph(prepared, shape).map((line) => track(line, style, shape));
+  const { faces } = resources.faceBook;
+  const texts = [plainText(text, base, source, resources)];
+  const lines = resources.memory?.paragraphs.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
+  return lines.map((line) => track(line, style, shape));
 }
 
 /** The same style at another size. */

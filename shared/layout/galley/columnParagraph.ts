@@ -43,7 +43,7 @@ export function columnParagraph(
     align: change.align ?? style.align,
   };
   const { faces } = resources.faceBook;
-  const lines = resources.paragraphs?.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
+  const lines = resources.memory?.paragraphs.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
   return lines.map((line, index) => ({
     kind: 'line',
     line,

@@ -56,6 +56,7 @@ export function fillColumn(
     parts.push(placed.part);
     bottom = placed.bottom;
     index += 1;
+    if (index === start + 1 && isMiddleLine(item)) continue;
     if (isAllowed(item.breakAfter, place)) legal = { end: index, parts: parts.length, bottom, last: placed.part };
   }
   if (index === items.length || (legal && legal.end === index))
@@ -81,6 +82,9 @@ export interface ColumnPlace {
 
 const isAllowed = (permission: BreakPermission, place: ColumnPlace): boolean =>
   permission === 'anywhere' || (permission === 'samePage' && !place.isLast);
+
+/** A line that comes from the column before and goes on in the next: it may not be all that a column holds. */
+const isMiddleLine = (item: FlowItem): boolean => item.kind === 'line' && item.index > 0 && item.index < item.count - 1;
 
 interface Placed {
   readonly part: ColumnPart;

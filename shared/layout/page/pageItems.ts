@@ -35,11 +35,14 @@ function partItems(
   resources: LayoutResources,
   pictureIndex: (id: string) => number,
   drawn: Map<SetCell, number>,
-): Item[] {
+): readonly Item[] {
   const x = left + part.x;
   const y = top + part.y;
   const { faces } = resources.faceBook;
-  if (part.kind === 'line') return lineItems(part.line, x, y, faces);
+  if (part.kind === 'line') {
+    const make = (): Item[] => lineItems(part.line, x, y, faces);
+    return resources.memory?.lines.items(part.line, x, y, make) ?? make();
+  }
   if (part.kind === 'rule') {
     const ink = inkOf(resources, part.ink);
     const height = pt(part.thickness);
