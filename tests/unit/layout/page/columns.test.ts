@@ -94,6 +94,13 @@ describe('balancing columns', () => {
     expect(balanced(flow(paragraphItems(3)))).toEqual([3]);
   });
 
+  it('does not hold a column with one line of a paragraph’s rest', () => {
+    // Three lines of a paragraph of six come from the page before.
+    const items = flow(paragraphItems(6));
+    const { columns } = balanceColumns(items, 3, 10, grid, template.keeps)?.filled ?? { columns: [] };
+    expect(columns.map(({ parts }) => parts.length)).toEqual([3]);
+  });
+
   it('lets the signature head the second column', () => {
     const items = flow(paragraphItems(4), paragraphItems(1, 'signature'), paragraphItems(1, 'signature'));
     expect(balanced(items)).toEqual([4, 2]);
