@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
-import { type IssueLayout, type LayoutPhase, layoutIssue } from './layoutIssue.ts';
+import { type IssueLayout, type LayoutPhase, layoutIssue, layoutSteps } from './layoutIssue.ts';
 import { LayoutMemory } from './layoutMemory.ts';
 import type { LayoutResources } from './resources.ts';
 
@@ -18,6 +18,13 @@ export class IssueTypesetter {
   /** The issue as it stands now. */
   layout(issue: Issue, onPhase?: (phase: LayoutPhase) => void): IssueLayout {
     const layout = layoutIssue(issue, this.#resources, onPhase);
+    this.#memory.paragraphs.sweep();
+    return layout;
+  }
+
+  /** The same in steps. Given up half-way, it leaves nothing behind but what the next layout can use. */
+  *steps(issue: Issue): Generator<LayoutPhase, IssueLayout, void> {
+    const layout = yield* layoutSteps(issue, this.#resources);
     this.#memory.paragraphs.sweep();
     return layout;
   }

@@ -25,9 +25,6 @@ export type LayoutPhase = 'set' | 'paginate' | 'number' | 'finish';
 /**
  * Lays an issue out: a pure function of the issue and its resources.
  *
- * set (each article to its measure) → paginate (columns, shared pages) → number (contents and folios settle)
- * → matter (covers, contents, board, colophon) and text pages → display list.
- *
  * @param onPhase Told which phase begins; neither it nor `resources.memory` has an influence on the result.
  */
 export function layoutIssue(
@@ -35,24 +32,43 @@ export function layoutIssue(
   resources: LayoutResources,
   onPhase: (phase: LayoutPhase) => void = () => {},
 ): IssueLayout {
-  onPhase('set');
+  const steps = layoutSteps(issue, resources);
+  let phase: LayoutPhase | null = null;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value !== phase) onPhase(step.value);
+    phase = step.value;
+  }
+}
+
+/**
+ * The layout in steps of some milliseconds, each told before it is taken, so that a host can show progress, let others
+ * work in between, and give up.
+ *
+ * set (each article to its measure) → paginate (columns, shared pages) → number (contents and folios settle)
+ * → finish (covers, contents, board, colophon; text pages) → display list.
+ */
+export function* layoutSteps(issue: Issue, resources: LayoutResources): Generator<LayoutPhase, IssueLayout, void> {
   const articles = articlesOf(issue);
   const ascent = faceOf(resources, resources.template.text.body.face).ascent;
-  const set = articles.map((article, index): SetArticle => {
+  const set: SetArticle[] = [];
+  for (const [index, article] of articles.entries()) {
+    yield 'set';
     const grid = gridOf(resources.template, article.settings);
     const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
     const make = (): Galley => setArticle(article, index, grid, resources);
     const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
-    return { article, galley, grid, ascent: ascent * grid.size };
-  });
+    set.push({ article, galley, grid, ascent: ascent * grid.size });
+  }
 
-  onPhase('paginate');
+  yield 'paginate';
   const pagination = paginate(set, resources);
 
-  onPhase('number');
+  yield 'number';
   const numbers = numberPages(issue, pagination, resources);
 
-  onPhase('finish');
+  yield 'finish';
   const pictures = [...new Set(articles.flatMap((article) => picturesOf(article.manuscript)))];
   const matter = setMatter(issue, numbers, resources);
   const text = textPages(issue, pagination, numbers, pictures, resources);
