@@ -129,11 +129,16 @@ function breakCost(before: Cluster, after: Cluster): number {
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
   }
   if (isUnbreakable(before, after)) return FORBIDDEN;
+  if (isTypedConnector(after)) return FORBIDDEN;
   const edge = edgeCost([...before.text].at(-1) ?? '', [...after.text][0] ?? '');
   if (edge !== 0) return edge;
   if (isInsideDocumentNumber(before.text, after.text)) return AVOIDED;
   return after.kind === 'han' && /\p{N}$/u.test(before.text) ? NUMBER_AND_COUNTER : 0;
 }
+
+/** - and / between Han characters, but not the sign of a negative number. */
+const isTypedConnector = (cluster: Cluster): boolean =>
+  cluster.kind === 'latin' && /^(?:\/|-(?!\p{N}))/u.test(cluster.text);
 
 function edgeCost(last: string, first: string): number {
   return isLineStartProhibited(first) || isLineEndProhibited(last) ? FORBIDDEN : 0;

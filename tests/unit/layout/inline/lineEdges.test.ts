@@ -39,6 +39,17 @@ describe('marks at the edges of a line', () => {
     }
   });
 
+  it.each(['-', '/', '－', '–'])('does not begin a line with %s between Han characters', (mark) => {
+    for (let before = 3; before <= 10; before += 1) {
+      const lines = broken(`${'甲'.repeat(before)}${mark}${'乙'.repeat(9)}`, 5);
+      expect(lines.filter((line) => line.startsWith(mark))).toEqual([]);
+    }
+  });
+
+  it('may begin a line with a negative number', () => {
+    expect(broken('甲乙丙丁-12甲乙', { measure: 4, align: 'left' })).toEqual(['甲乙丙丁', '-12甲乙']);
+  });
+
   it('does not begin a line with —— or ……', () => {
     for (const mark of ['——', '……']) {
       for (let before = 3; before <= 10; before += 1) {
