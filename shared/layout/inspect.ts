@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { SetLine } from './inline/setParagraph.ts';
+import { missingGlyphs } from './missingGlyphs.ts';
 import type { PageNumbers } from './page/numberPages.ts';
 import { contentsTitle } from './page/numberPages.ts';
 import type { PagePart } from './page/pageContent.ts';
@@ -41,8 +42,7 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
     }
   });
   for (const { place, characters } of missing.values()) {
-    const values = { characters: [...characters].map(withCodePoint).join(' ') };
-    diagnostics.push({ code: 'GLYPH_MISSING', severity: 'error', place, values });
+    diagnostics.push(missingGlyphs(place, characters));
   }
   return diagnostics;
 }
@@ -61,6 +61,3 @@ const textOf = (line: SetLine): string =>
     .slice(line.start, line.end)
     .map((cluster) => cluster.text)
     .join('');
-
-const withCodePoint = (character: string): string =>
-  `${character}（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;

@@ -3,6 +3,7 @@ import type { Item, Page } from '../../display-list/displayList.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { Frame } from '../../template/frame.ts';
 import { plainPage } from '../furniture/textPages.ts';
+import { charactersWithoutGlyph, missingGlyphs } from '../missingGlyphs.ts';
 import type { PageNumbers } from '../page/numberPages.ts';
 import type { LayoutResources } from '../resources.ts';
 import { boardItems } from './board.ts';
@@ -36,7 +37,10 @@ export function setMatter(issue: Issue, numbers: PageNumbers, resources: LayoutR
       }
       return items;
     };
-    return plainPage(label, frameItems(frames, { ...fields, folio }, FRONT_MATTER, resources, place), resources);
+    const items = frameItems(frames, { ...fields, folio }, FRONT_MATTER, resources, place);
+    const missing = charactersWithoutGlyph(items);
+    if (missing.size > 0) diagnostics.push(missingGlyphs({ folio: label }, missing));
+    return plainPage(label, items, resources);
   };
   const contents = numbers.contents.map((items, index) => {
     const folio = numbers.labelOfFolio(index + 1);

@@ -6,6 +6,7 @@ import {
   issueOf,
   linesOfText,
   paragraph,
+  section,
   table,
   title,
 } from '../../../support/layout/builders.ts';
@@ -40,9 +41,35 @@ describe('the inspection of the finished pages', () => {
 
   it('finds it in a title, a Latin word and a table too', () => {
     const places = [document(title('𬭚')), document(paragraph('𬭚')), document(table(0, [['甲', '𬭚']]))];
-    for (const manuscript of places)
-      expect(found({ manuscript }, '𬭚').map(({ code }) => code)).toEqual(['GLYPH_MISSING']);
+    for (const manuscript of places) {
+      const codes = found({ manuscript }, '𬭚').map(({ code, place }) => [code, place.folio]);
+      expect(codes).toContainEqual(['GLYPH_MISSING', '02']);
+    }
     expect(found({ manuscript: document(paragraph('abc')) }, 'b').map(({ code }) => code)).toEqual(['GLYPH_MISSING']);
+  });
+
+  it('finds it before and after the text too: contents, board and colophon', () => {
+    const entries = [{ label: '主办', value: '𬭚' }];
+    const changes = { sections: [section('𠮷', [])], colophon: { entries, notice: '' } };
+    const resources = fakeResources({ template: squareTemplate(), missing: '𬭚𠮷' });
+    const { diagnostics } = layoutIssue(issueOf([], changes), resources);
+    const missing = diagnostics.filter(({ code }) => code === 'GLYPH_MISSING');
+    expect(missing.map(({ place, values }) => [place.folio, values?.characters])).toEqual([
+      ['01', '𠮷（U+20BB7）'],
+      ['封底', '𬭚（U+2CB5A）'],
+    ]);
+  });
+
+  it('reports a frame that does not hold what stands in it', () => {
+    const entries = Array.from({ length: 20 }, () => ({ label: '主办', value: '甲县' }));
+    const resources = fakeResources({ template: squareTemplate() });
+    const { diagnostics } = layoutIssue(issueOf([], { colophon: { entries, notice: '' } }), resources);
+    expect(diagnostics).toContainEqual({
+      code: 'FRAME_OVERFULL',
+      severity: 'error',
+      place: { folio: '封底' },
+      values: { frame: 'colophon' },
+    });
   });
 
   it('reports a line wider than its measure, with its text', () => {
