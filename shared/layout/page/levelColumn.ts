@@ -112,6 +112,8 @@ function withLines(
   keeps: Template['keeps'],
 ): FlowItem[] | null {
   const first = items[paragraph.first] as LineItem;
+  // The rest of a paragraph from the column before keeps company.
+  if (first.index > 0 && lines < keeps.widowLines) return null;
   const set = resetLines(first.line.text, first.shape, first.line.start, lines);
   if (!set) return null;
   const count = first.index + lines;
