@@ -92,32 +92,6 @@ describe('the pages of any issue', () => {
     );
   });
 
-  it('leave no single line of a paragraph alone in a column, unless they say so', () => {
-    fc.assert(
-      fc.property(shapes, articles, (shape, specs) => {
-        const { issue, resources, manuscripts } = made(shape, specs);
-        if (manuscripts.some((manuscript) => /table|figure|hardBreak/.test(manuscript.toString()))) return;
-        const { displayList, diagnostics } = layoutIssue(issue, resources);
-        if (diagnostics.some(({ code }) => code === 'COLUMN_FORCED_BREAK')) return;
-        const pitch = shape.characters * SQUARE.size + SQUARE.gutter;
-        const columnsOf = new Map<string, Map<string, Set<number>>>();
-        for (const { source, page, x, y } of printedRuns(displayList)) {
-          // Full-width heads stand between the lines of the grid.
-          if (Math.abs(rowOf(y) - Math.round(rowOf(y))) > 1e-3) continue;
-          const block = `${source?.article} ${source?.block}`;
-          const column = `${page} ${Math.floor((x - SQUARE.left + SQUARE.size) / pitch)}`;
-          const columns = columnsOf.get(block) ?? new Map<string, Set<number>>();
-          columnsOf.set(block, columns.set(column, (columns.get(column) ?? new Set()).add(y)));
-        }
-        for (const columns of columnsOf.values()) {
-          if (columns.size < 2) continue;
-          for (const lines of columns.values()) expect(lines.size).toBeGreaterThanOrEqual(2);
-        }
-      }),
-      run,
-    );
-  });
-
   it('keep all text inside the trimmed page', () => {
     fc.assert(
       fc.property(shapes, articles, (shape, specs) => {
