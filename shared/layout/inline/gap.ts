@@ -123,7 +123,7 @@ function breakCost(before: Cluster, after: Cluster): number {
   if (before.text === '\n') return 0;
   if (before.kind === 'letter' && after.kind === 'letter') return INSIDE_WORD;
   if (after.kind === 'space') return FORBIDDEN;
-  if (before.kind === 'space') return edgeCost('', after.text.charAt(0));
+  if (before.kind === 'space') return isNoBreakSpace(before.text) ? FORBIDDEN : edgeCost('', after.text.charAt(0));
   if (before.kind === 'latin' && after.kind === 'latin' && before.rise === 0 && after.rise === 0) {
     // Parts of one word come apart only where `shapeClusters` divided them.
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
@@ -135,6 +135,8 @@ function breakCost(before: Cluster, after: Cluster): number {
   if (isInsideDocumentNumber(before.text, after.text)) return AVOIDED;
   return after.kind === 'han' && /\p{N}$/u.test(before.text) ? NUMBER_AND_COUNTER : 0;
 }
+
+const isNoBreakSpace = (text: string): boolean => text === '\u00a0' || text === '\u202f';
 
 /** - and / between Han characters, but not the sign of a negative number. */
 const isTypedConnector = (cluster: Cluster): boolean =>

@@ -18,6 +18,14 @@ describe('units that are not divided', () => {
     },
   );
 
+  it.each(['100\u00a0km', '5\u202f%'])('keeps %j together over its no-break space', (unit) => {
+    for (const lines of everyPlace(unit, 6)) expect(lines.some((line) => line.includes(unit))).toBe(true);
+  });
+
+  it('may divide at a plain space', () => {
+    expect(everyPlace('100 km', 6).every((lines) => lines.some((line) => line.includes('100 km')))).toBe(false);
+  });
+
   it('divides a row of Han characters of the same length, so that the test above says something', () => {
     expect(everyPlace('丙丁', 6).every((lines) => lines.some((line) => line.includes('丙丁')))).toBe(false);
   });
