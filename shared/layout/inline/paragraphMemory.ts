@@ -26,7 +26,10 @@ export class ParagraphMemory {
     }
     this.misses += 1;
     const lines = setParagraph(prepareText(texts, faces), shape);
-    this.#young.set(key, { texts, lines });
+    // Characters borrowed from another face have styles of their own, which no later text could be matched with.
+    const own = new Set(texts);
+    const isPlain = lines.every(({ text }) => text.styles.every((style) => own.has(style)));
+    if (isPlain) this.#young.set(key, { texts, lines });
     return lines;
   }
 

@@ -1,5 +1,6 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster } from './cluster.ts';
+import { coveredParts } from './coveredParts.ts';
 import { type Gap, gapBetween, SHRINK_ORDER } from './gap.ts';
 import { shapeClusters } from './shapeClusters.ts';
 import type { StyledText } from './styledText.ts';
@@ -28,23 +29,32 @@ export interface PreparedText {
   readonly missing: readonly string[];
 }
 
-/** Prepares a paragraph's text. A `\n` in it forces a line break and takes no place. */
+/**
+ * Prepares a paragraph's text. What its face lacks is set from another face of the book.
+ * A `\n` in it forces a line break and takes no place.
+ */
 export function prepareText(texts: readonly StyledText[], faces: readonly Face[]): PreparedText {
   const clusters: Cluster[] = [];
   const styles: StyledText[] = [];
   const missing: string[] = [];
   for (const text of texts) {
-    const face = faces[text.face];
-    if (!face) throw new RangeError(`no face number ${text.face}`);
-    text.text.split(/(\n)/).forEach((part) => {
-      if (part === '\n') clusters.push(lineBreak(text));
-      else if (part !== '') {
-        const shaped = shapeClusters(part, text, face);
-        for (const cluster of shaped.clusters) clusters.push(cluster);
+    if (!faces[text.face]) throw new RangeError(`no face number ${text.face}`);
+    for (const line of text.text.split(/(\n)/)) {
+      if (line === '\n') {
+        clusters.push(lineBreak(text));
+        styles.push(text);
+        continue;
+      }
+      for (const part of coveredParts(line, text.face, faces)) {
+        const style = part.face === text.face ? text : { ...text, face: part.face };
+        const shaped = shapeClusters(part.text, style, faces[part.face] as Face);
+        for (const cluster of shaped.clusters) {
+          clusters.push(cluster);
+          styles.push(style);
+        }
         missing.push(...shaped.missing);
       }
-    });
-    while (styles.length < clusters.length) styles.push(text);
+    }
   }
   return assembleText(clusters, styles, missing);
 }
