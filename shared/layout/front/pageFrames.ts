@@ -31,7 +31,10 @@ export function frameItems(
     .filter((frame) => frame.when === undefined || (fields[frame.when] ?? '') !== '')
     .flatMap((frame): readonly Item[] => {
       const box = boxOf(frame);
-      if (frame.kind === 'text') return textItems(frame, box, fields, source, resources);
+      // Folios are never read out, also where the rest of the page is.
+      if (frame.kind === 'text') {
+        return textItems(frame, box, fields, frame.text.includes('{folio}') ? null : source, resources);
+      }
       if (frame.kind === 'mongolian') {
         return mongolianItems(frame, fillFields(frame.text, fields), source, resources);
       }

@@ -18,7 +18,9 @@ export function breakTitle(text: PreparedText, measure: number, words: WordBreak
   const costs = wordBreakCosts(text, words);
   let best: Division | null = null;
   let most = count;
-  for (let lines = 1; lines <= most; lines += 1) {
+  // Fewer lines than this cannot hold it, even with all its marks set close.
+  const least = Math.max(1, Math.floor(fitLine(text, 0, count, measure).natural / (2 * measure)));
+  for (let lines = least; lines <= most; lines += 1) {
     const found = evenLines(text, measure, costs, lines);
     if (!found) continue;
     if (!best) most = Math.min(count, lines + EXTRA_LINES);
@@ -64,38 +66,49 @@ function boundaryCost(before: string, after: string, whole: string, offset: numb
 /** A break just before the last two characters leaves a tail. */
 const isInsideParallel = (whole: string, offset: number): boolean => whole.length - offset <= 2;
 
+/** The division into so many lines that costs least: uneven lines cost with the square of what they differ by. */
 function evenLines(text: PreparedText, measure: number, costs: readonly number[], lines: number): Division | null {
   const count = text.clusters.length;
-  const total = fitLine(text, 0, count, measure).natural;
-  const target = Math.min(measure, total / lines);
-  let best: { cost: number; breaks: LineBreak[] }[] = Array.from({ length: count + 1 }, () => ({
-    cost: Number.POSITIVE_INFINITY,
-    breaks: [],
-  }));
-  best[0] = { cost: 0, breaks: [] };
+  const target = Math.min(measure, fitLine(text, 0, count, measure).natural / lines);
+  // Least cost with which a line ends at a cluster, and where that line begins; one row for each number of lines.
+  const cost = Array.from({ length: lines + 1 }, () => new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY));
+  const previous = Array.from({ length: lines + 1 }, () => new Int32Array(count + 1));
+  (cost[0] as Float64Array)[0] = 0;
   for (let line = 1; line <= lines; line += 1) {
-    const next: typeof best = Array.from({ length: count + 1 }, () => ({ cost: Number.POSITIVE_INFINITY, breaks: [] }));
+    const before = cost[line - 1] as Float64Array;
+    const here = cost[line] as Float64Array;
     for (let start = 0; start < count; start += 1) {
-      const before = best[start];
-      if (!before || before.cost === Number.POSITIVE_INFINITY) continue;
+      if (before[start] === Number.POSITIVE_INFINITY) continue;
       for (let end = start + 1; end <= count; end += 1) {
         const fit = fitLine(text, start, end, measure);
         if (fit.shortfall < -fit.endBlank - 0.01) break;
         const forced = text.clusters[end - 1]?.text === '\n';
-        const penalty = end === count || forced ? 0 : (costs[end - 1] ?? 0);
-        if (penalty < Number.POSITIVE_INFINITY && (line < lines ? end < count : end === count)) {
+        if (line < lines ? end < count : end === count) {
           const uneven = (fit.natural - target) / target;
-          const cost = before.cost + penalty + UNEVEN * uneven * uneven;
-          const there = next[end];
-          if (there && cost < there.cost) next[end] = { cost, breaks: [...before.breaks, { start, end }] };
+          const penalty = end === count || forced ? 0 : (costs[end - 1] ?? 0);
+          const total = (before[start] as number) + penalty + UNEVEN * uneven * uneven;
+          if (total < (here[end] as number)) {
+            here[end] = total;
+            (previous[line] as Int32Array)[end] = start;
+          }
         }
         if (forced) break;
       }
     }
-    best = next;
   }
-  const found = best[count];
-  return found && found.cost < Number.POSITIVE_INFINITY ? found : null;
+  const total = cost[lines]?.[count] ?? Number.POSITIVE_INFINITY;
+  return total === Number.POSITIVE_INFINITY ? null : { cost: total, breaks: trace(previous, count) };
+}
+
+function trace(previous: readonly Int32Array[], count: number): readonly LineBreak[] {
+  const breaks: LineBreak[] = [];
+  let end = count;
+  for (let line = previous.length - 1; line > 0; line -= 1) {
+    const start = previous[line]?.[end] ?? 0;
+    breaks.push({ start, end });
+    end = start;
+  }
+  return breaks.reverse();
 }
 
 /** Single characters that end the name of a place or organ, which the dictionary may not know. */
