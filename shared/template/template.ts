@@ -30,6 +30,18 @@ const columnStyle = z.strictObject({
   linesBefore: lines.default(0),
 });
 
+/** Notes at the foot of their column. Lengths are ems of the note, but for the rule's thickness in points. */
+const footnoteStyle = z.strictObject({
+  ...textStyleSchema.shape,
+  /** Mark and number; {n} is the note's number in its article. */
+  label: z.string().regex(/\{n\}/),
+  leading: z.number().min(1).max(3).default(1.4),
+  /** Between the text and the first note; the rule stands in the middle of it. */
+  gap: z.number().min(0.2).max(5).default(1.2),
+  ruleWidth: z.number().min(0).max(40).default(6),
+  rule: z.number().min(0).max(4).default(0.35),
+});
+
 const tableStyle = z.strictObject({
   text: textStyleSchema,
   head: textStyleSchema,
@@ -89,7 +101,7 @@ export const templateSchema = z.strictObject({
     date: columnStyle,
     note: columnStyle,
     caption: z.strictObject({ ...textStyleSchema.shape, leading: z.number().min(1).max(3) }),
-    footnote: z.strictObject({ ...textStyleSchema.shape, label: z.string() }),
+    footnote: footnoteStyle,
     /** Size and shift of superscripts and subscripts, in ems. */
     script: z.strictObject({ size: z.number(), up: z.number(), down: z.number() }),
   }),

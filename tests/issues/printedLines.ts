@@ -79,7 +79,7 @@ function isTitle(line: MeasuredLine, template: FinishedIssue['compiled']['templa
 }
 
 /**
- * Says that on every full page the last baselines of the columns are level to 0.1 pt. Left out are the pages on which
+ * Says that on every full page the last lines of the columns, of text or notes, are level to 0.1 pt. Left out are the pages on which
  * an article ends, those with a table at their foot, and those that the layout itself reports (`COLUMN_SHORT`).
  *
  * @returns How many pages were compared, and how many were reported.
@@ -93,15 +93,23 @@ export function expectLevelColumns(issue: FinishedIssue): { compared: number; re
   const ends = new Set(layout.folios.map(({ last }) => last));
   const middle = mmToPt(mm(trim.width / 2));
   const foot = mmToPt(mm(typeArea.top + typeArea.height));
+  const { size: noteSize, ruleWidth } = template.template.text.footnote;
+  /** Notes stand below a rule of their own width, within the width of its column. */
+  const isNote = (line: MeasuredLine, page: MeasuredPage): boolean =>
+    Math.abs(line.size - noteSize) < 0.01 &&
+    page.fills.some(
+      ({ x, y, width }) =>
+        Math.abs(width - ruleWidth * noteSize) < 0.01 && y < line.baseline && x < line.x + 1 && line.x < x + 3 * width,
+    );
   const uneven: string[] = [];
   let compared = 0;
   for (const page of issue.pdf.pages) {
     if (!/^\d+$/.test(page.label) || ends.has(page.label) || reported.has(page.label)) continue;
     const lines = linesOf(page).filter(
-      (line) => !line.artifact && line.size >= template.template.text.body.size - 0.01,
+      (line) => !line.artifact && (line.size >= template.template.text.body.size - 0.01 || isNote(line, page)),
     );
     const lowest = (isLeft: boolean): number =>
-      Math.max(0, ...lines.filter((line) => line.x < middle === isLeft).map((line) => line.baseline));
+      Math.max(0, ...lines.filter((line) => line.x < middle === isLeft).map(emBottom));
     const [left, right] = [lowest(true), lowest(false)];
     const hasTable = page.fills.some((fill) => fill.y > Math.max(left, right) && fill.height > 5);
     if (Math.max(left, right) < foot - 30 || Math.min(left, right) === 0 || hasTable) continue;
@@ -111,5 +119,8 @@ export function expectLevelColumns(issue: FinishedIssue): { compared: number; re
   expect(uneven).toEqual([]);
   return { compared, reported: reported.size };
 }
+
+/** Where the em boxes of a line end. */
+const emBottom = ({ baseline, size }: MeasuredLine): number => baseline + (1 - EM_ABOVE_BASELINE) * size;
 
 const EM_ABOVE_BASELINE = 0.88;

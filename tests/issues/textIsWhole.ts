@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { expect } from 'vitest';
 import { articlesOf } from '../../shared/issue/issue.ts';
 import { manuscriptText } from '../../shared/manuscript/text.ts';
@@ -7,25 +8,53 @@ import { textInOrder } from '../support/pdf/readPdf.ts';
 const withoutSpace = (text: string): string => text.replace(/[\s\u3000\u00a0]/g, '');
 
 /**
- * Says that the text read out of the PDF is the text of the manuscripts, article after article, no character
- * lost, doubled or in another place. What the covers, contents and colophon add is taken off first, by their pages.
+ * Says that the text read out of the PDF is the text of the manuscripts, article after article and block after block,
+ * no character lost, doubled or in another place. What the covers, contents and colophon add is taken off first, by
+ * their pages.
+ *
+ * Only two kinds of blocks may stand elsewhere among the others of their article: footnotes, which stand below their
+ * columns, and the captions of pictures, which move to the next page or column where they do not fit.
  */
 export function expectTextIsWhole({ compiled, pdf }: FinishedIssue): void {
-  const matter = compiled.layout.displayList.pages.map((page) => isMatter(page.items));
+  const { pages } = compiled.layout.displayList;
+  const matter = pages.map((page) => isMatter(page.items));
   const body = { ...pdf, pages: pdf.pages.filter((_page, index) => !matter[index]) };
-  let printed = withoutSpace(textInOrder(body));
-  for (const article of articlesOf(compiled.issue)) {
-    const written = withoutSpace(manuscriptText(article.manuscript).join(''));
-    const found = printed.slice(0, written.length);
-    if (found !== written) {
-      const place = [...written].findIndex((character, index) => character !== found[index]);
-      expect.fail(
-        `${article.file} differs at character ${place}: written “${written.slice(place - 10, place + 20)}”, printed “${found.slice(place - 10, place + 20)}”`,
-      );
+  // The PDF says what is printed, the display list to which block each stretch of it belongs.
+  const runs = pages.flatMap((page) => page.items.flatMap((item) => (item.kind === 'glyphs' ? [item] : [])));
+  const stretches = runs.flatMap(({ source, glyphs }) =>
+    source && source.article >= 0 ? [{ ...source, text: withoutSpace(glyphs.map(({ text }) => text).join('')) }] : [],
+  );
+  expect(stretches.map(({ text }) => text).join('')).toBe(withoutSpace(textInOrder(body)));
+
+  articlesOf(compiled.issue).forEach(({ manuscript, file }, article) => {
+    const written = manuscriptText(manuscript).map(withoutSpace);
+    const printed = written.map(() => '');
+    const own = stretches.filter((stretch) => stretch.article === article && stretch.text !== '');
+    for (const { block, text } of own) printed[block] += text;
+    expect(printed, file).toEqual(written);
+    const mayMove = movable(manuscript);
+    const order = own.map(({ block }) => block).filter((block) => !mayMove.has(block));
+    expect(order, file).toEqual(order.toSorted((a, b) => a - b));
+  });
+  const articles = stretches.filter(({ text }) => text !== '').map(({ article }) => article);
+  expect(articles).toEqual(articles.toSorted((a, b) => a - b));
+}
+
+/** The numbers of the blocks that need not stand in the manuscript's order. */
+function movable(manuscript: Node): ReadonlySet<number> {
+  const blocks = new Set<number>();
+  let notes = 0;
+  let block = 0;
+  manuscript.descendants((node) => {
+    if (node.type.name === 'footnote') notes += 1;
+    else if (node.isTextblock) {
+      if (node.type.name === 'caption') blocks.add(block);
+      block += 1;
     }
-    printed = printed.slice(written.length);
-  }
-  expect(printed).toBe('');
+    return node.type.name !== 'footnote';
+  });
+  for (let note = 0; note < notes; note += 1) blocks.add(block + note);
+  return blocks;
 }
 
 type Items = FinishedIssue['compiled']['layout']['displayList']['pages'][number]['items'];

@@ -10,6 +10,7 @@ import { closingIndents } from './closing.ts';
 import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
 import type { FlowItem, LineRole, Segment, SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
+import { ArticleNotes } from './notes.ts';
 import { setFigure } from './setFigure.ts';
 import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
 import { spanningHead } from './spanningHead.ts';
@@ -22,19 +23,19 @@ export class BlockSetter {
   readonly #nextSource: () => Source;
   readonly #segments: Segment[] = [];
   #items: FlowItem[] = [];
-  readonly #notes: Node[] = [];
+  readonly #notes: ArticleNotes;
 
   constructor(grid: Grid, resources: LayoutResources, nextSource: () => Source) {
     this.#grid = grid;
     this.#resources = resources;
     this.#nextSource = nextSource;
+    this.#notes = new ArticleNotes(grid, resources);
   }
 
   /** Numbers a footnote where its mark stands. */
-  readonly nextNote = (note: Node): string => {
-    this.#notes.push(note);
-    return this.#resources.template.text.footnote.label.replace('{n}', String(this.#notes.length));
-  };
+  get nextNote(): (note: Node) => string {
+    return this.#notes.next;
+  }
 
   segments(): readonly Segment[] {
     this.#endFlow();
@@ -44,11 +45,11 @@ export class BlockSetter {
   span(segment: SpanSegment | null): void {
     if (!segment) return;
     this.#endFlow();
-    this.#segments.push(segment);
+    this.#segments.push(this.#notes.count > 0 ? { ...segment, notes: this.#notes.book } : segment);
   }
 
   attachment(attachment: Node): void {
-    this.span(spanningHead(attachment, 'attachment', this.#grid, this.#resources, this.#nextSource, this.nextNote));
+    this.span(spanningHead(attachment, 'attachment', this.#grid, this.#resources, this.#nextSource, this.#notes.next));
     const blocks: Node[] = [];
     attachment.forEach((child) => {
       blocks.push(child);
@@ -60,16 +61,9 @@ export class BlockSetter {
     for (let index = 0; index < blocks.length; ) index += this.#block(blocks, index);
   }
 
-  /** The article's footnotes, below a short rule's worth of space, each with its number. */
+  /** Sets the article's footnotes, after all its blocks; they are placed with the lines that carry their marks. */
   notes(): void {
-    const { footnote, paragraph } = this.#resources.template.text;
-    this.#notes.forEach((note, index) => {
-      const base = { role: footnote.face, size: footnote.size, ink: footnote.ink };
-      const label = plainText(`${footnote.label.replace('{n}', String(index + 1))} `, base, null, this.#resources);
-      const texts = [label, ...styledParagraph(note, base, this.#nextSource(), this.#resources, this.nextNote)];
-      const style = { ...paragraph, linesBefore: index === 0 ? 1 : 0 };
-      this.#column(texts, style, { firstIndent: 0, indent: 1 }, 'text');
-    });
+    this.#notes.set(this.#nextSource);
   }
 
   /** Sets the block at `index`, and returns how many it took. */
@@ -115,11 +109,13 @@ export class BlockSetter {
   }
 
   #styled(block: Node, base: BaseStyle): readonly StyledText[] {
-    return styledParagraph(block, base, this.#nextSource(), this.#resources, this.nextNote);
+    return styledParagraph(block, base, this.#nextSource(), this.#resources, this.#notes.next);
   }
 
   #column(texts: readonly StyledText[], style: ColumnStyle, change: ShapeChange, role: LineRole, level = 0): void {
-    this.#items.push(...columnParagraph(texts, style, change, { role, level }, this.#grid, this.#resources));
+    const lines = columnParagraph(texts, style, change, { role, level }, this.#grid, this.#resources);
+    const notes = this.#notes.bookFor(texts);
+    this.#items.push(...(notes.notes ? lines.map((line) => ({ ...line, ...notes })) : lines));
   }
 
   #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text', level = 0): void {
@@ -168,7 +164,7 @@ export class BlockSetter {
       item.forEach((paragraph, _offset, index) => {
         const base = this.#body(style.face);
         const source = this.#nextSource();
-        const texts = styledParagraph(paragraph, base, source, this.#resources, this.nextNote);
+        const texts = styledParagraph(paragraph, base, source, this.#resources, this.#notes.next);
         const label = index === 0 ? [plainText(String(item.attrs.label), base, source, this.#resources)] : [];
         this.#column([...label, ...texts], style, {}, 'text');
       });
@@ -229,28 +225,32 @@ export class BlockSetter {
   }
 
   #table(block: Node): void {
-    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.nextNote);
+    const before = this.#notes.count;
+    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.#notes.next);
+    const notes = this.#notes.count > before ? { notes: this.#notes.book } : {};
     if (prepared.model.columns === 0) return;
     const across = this.#grid.columns > 1 && comfortableWidth(prepared, this.#resources) > this.#grid.measure;
     const width = across ? this.#grid.areaWidth : this.#grid.measure;
     const table = setTable(prepared, width, this.#grid.areaHeight * TALLEST_ROW, this.#resources);
     if (across) {
       this.#endFlow();
-      this.#segments.push({ kind: 'table', table });
+      this.#segments.push({ kind: 'table', table, ...notes });
       return;
     }
     for (let row = table.headRows; row < table.rowHeights.length; row += 1) {
-      this.#items.push({ kind: 'row', table, row, breakAfter: 'anywhere' });
+      this.#items.push({ kind: 'row', table, row, breakAfter: 'anywhere', ...notes });
     }
   }
 
   #figure(block: Node): void {
     const captionSource = block.childCount > 0 ? this.#nextSource : null;
-    const { figure, across } = setFigure(block, this.#grid, this.#resources, captionSource, this.nextNote);
+    const before = this.#notes.count;
+    const { figure, across } = setFigure(block, this.#grid, this.#resources, captionSource, this.#notes.next);
+    const notes = this.#notes.count > before ? { notes: this.#notes.book } : {};
     if (across) {
       this.#endFlow();
-      this.#segments.push({ kind: 'figure', figure });
-    } else this.#items.push({ kind: 'figure', figure, breakAfter: 'anywhere' });
+      this.#segments.push({ kind: 'figure', figure, ...notes });
+    } else this.#items.push({ kind: 'figure', figure, breakAfter: 'anywhere', ...notes });
   }
 
   #endFlow(): void {

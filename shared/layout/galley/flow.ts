@@ -2,6 +2,7 @@ import type { Source } from '../../display-list/displayList.ts';
 import type { ParagraphShape } from '../inline/breakLines.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { SetTable } from '../table/table.ts';
+import type { NoteBook } from './notes.ts';
 
 /**
  * An article set to its measure but not yet divided into pages: stretches of text that flow through the
@@ -22,6 +23,8 @@ export interface FlowSegment {
 export interface SpanSegment {
   readonly kind: 'span';
   readonly lines: readonly SpanLine[];
+  /** The article's notes, where a line carries a mark of one. */
+  readonly notes?: NoteBook;
   readonly height: number;
   readonly linesAbove: number;
   readonly linesBelow: number;
@@ -40,18 +43,24 @@ export interface SpanLine {
 export interface TableSegment {
   readonly kind: 'table';
   readonly table: SetTable;
+  /** The article's notes, where a cell carries a mark of one. */
+  readonly notes?: NoteBook;
 }
 
 /** A picture across all columns. */
 export interface FigureSegment {
   readonly kind: 'figure';
   readonly figure: SetFigure;
+  /** The article's notes, where the caption carries a mark of one. */
+  readonly notes?: NoteBook;
 }
 
 export type FlowItem = LineItem | RowItem | FigureItem;
 
 interface FlowItemBase {
   breakAfter: BreakPermission;
+  /** The article's notes, where a line of the item's block carries a mark of one. */
+  readonly notes?: NoteBook;
 }
 
 /** Whether the text may go on in the next column, or only in the next column of the same page, or must stay together. */

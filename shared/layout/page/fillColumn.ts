@@ -1,12 +1,18 @@
 import type { BreakPermission, FlowItem, LineItem, SetFigure } from '../galley/flow.ts';
 import { type Grid, rowAtOrBelow, rowTop } from '../galley/grid.ts';
+import { notesOfItem } from '../galley/noteMarks.ts';
+import type { NoteStyle } from '../galley/notes.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
 import type { SetTable } from '../table/table.ts';
+import { fittingNoteLines, leastNoteLines, type NoteLine, noteLines, notesHeight, placeNotes } from './columnNotes.ts';
 
 /** What stands in one column, with heights below the top of the band. Lengths are points. */
 export type ColumnPart =
   | { readonly kind: 'line'; readonly item: LineItem; readonly top: number }
   | TablePart
-  | { readonly kind: 'figure'; readonly figure: SetFigure; readonly top: number };
+  | { readonly kind: 'figure'; readonly figure: SetFigure; readonly top: number }
+  | { readonly kind: 'note'; readonly line: SetLine; readonly style: NoteStyle; readonly top: number }
+  | { readonly kind: 'noteRule'; readonly style: NoteStyle; readonly top: number };
 
 /** Rows `from` to `to` (exclusive) of a table, with its head above them. */
 export interface TablePart {
@@ -20,11 +26,16 @@ export interface TablePart {
 }
 
 export interface FilledColumn {
+  /** The text from the head down, then the notes at the foot. */
   readonly parts: readonly ColumnPart[];
   /** Index of the first item that did not go in. */
   readonly end: number;
   /** Bottom of what stands in the column. */
   readonly height: number;
+  /** Blank between the text and the foot. Above notes, which stand at the foot, a line of it does not show. */
+  readonly blank: number;
+  /** Lines of notes that go on at the foot of the next column. */
+  readonly carried: readonly NoteLine[];
   /** The column had to end where the keeps forbid it, or holds an item taller than itself. */
   readonly forced: boolean;
 }
@@ -32,9 +43,14 @@ export interface FilledColumn {
 /**
  * Fills one column with items of a flow, from `start` on, down to `height` points.
  *
- * It ends after the last item that fits and after which a column (or, in a page's last column, the page) may end. Where there is none, an empty result
- * sends the text to the next column; if that would be no better (`place.isFull`), the keeps give way, and at least one
- * item is placed, so that every text comes to an end.
+ * It ends after the last item that fits and after which a column (or, in a page's last column, the page) may end.
+ * Where there is none, an empty result sends the text to the next column; if that would be no better (`place.isFull`),
+ * the keeps give way, and at least one item is placed, so that every text comes to an end.
+ *
+ * The notes of its items stand at the foot, below those that the column before left. A line and its note share the
+ * column: only a note too long for what is left goes on in the next one, after two of its lines.
+ *
+ * @see clreq, 3.4 (footnotes at the foot of the column)
  */
 export function fillColumn(
   items: readonly FlowItem[],
@@ -43,31 +59,79 @@ export function fillColumn(
   place: ColumnPlace,
   grid: Grid,
 ): FilledColumn {
+  const carried = place.carried ?? NO_NOTES;
   const parts: ColumnPart[] = [];
-  let bottom = 0;
-  let legal: { end: number; parts: number; bottom: number; last: ColumnPart | undefined } | null = null;
+  let text: FilledText = { end: start, parts: 0, bottom: 0, last: undefined, notes: carried };
+  let legal: FilledText | null = null;
   let index = start;
   while (index < items.length) {
     const item = items[index] as FlowItem;
-    const placed = placeItem(item, parts.at(-1), bottom, place, grid);
-    const mustPlace = place.isFull && index === start;
-    if (placed.bottom > height + EPSILON && !mustPlace) break;
+    const placed = placeItem(item, parts.at(-1), text.bottom, place, grid);
+    const own = notesOfItem(item);
+    const notes = own.length > 0 ? [...text.notes, ...noteLines(own)] : text.notes;
+    // A note is divided at the mark's own line, or where the keeps want more lines with that one.
+    const mayDivide = own.length > 0 || legal?.notes !== notes;
+    const least = mayDivide && notes !== carried ? leastNoteLines(notes) : notes.length;
+    const mustPlace = place.isFull && index === start && carried.length === 0;
+    if (placed.bottom + notesHeight(notes, least) > height + EPSILON && !mustPlace) break;
     if (placed.extendsLast) parts.pop();
     parts.push(placed.part);
-    bottom = placed.bottom;
     index += 1;
+    text = { end: index, parts: parts.length, bottom: placed.bottom, last: placed.part, notes };
     if (index === start + 1 && isMiddleLine(item)) continue;
-    if (isAllowed(item.breakAfter, place)) legal = { end: index, parts: parts.length, bottom, last: placed.part };
+    if (isAllowed(item.breakAfter, place)) legal = text;
   }
-  if (index === items.length || (legal && legal.end === index))
-    return { parts, end: index, height: bottom, forced: bottom > height + EPSILON };
+  const isComplete = index === items.length || legal?.end === index;
+  if (isComplete) return withNotes(parts, text, height, text.bottom > height + EPSILON, place, grid.leading);
   if (legal) {
     const kept = parts.slice(0, legal.parts);
     if (legal.last) kept[kept.length - 1] = legal.last;
-    return { parts: kept, end: legal.end, height: legal.bottom, forced: false };
+    return withNotes(kept, legal, height, false, place, grid.leading);
   }
-  if (!place.isFull) return { parts: [], end: start, height: 0, forced: false };
-  return { parts, end: index, height: bottom, forced: true };
+  const isEmpty = !place.isFull || text.end === start;
+  const none: FilledText = { end: start, parts: 0, bottom: 0, last: undefined, notes: carried };
+  return isEmpty
+    ? withNotes([], none, height, false, place, grid.leading)
+    : withNotes(parts, text, height, true, place, grid.leading);
+}
+
+/** The text of a column up to one of its items, and the notes that belong to it. */
+interface FilledText {
+  readonly end: number;
+  readonly parts: number;
+  readonly bottom: number;
+  readonly last: ColumnPart | undefined;
+  readonly notes: readonly NoteLine[];
+}
+
+function withNotes(
+  parts: readonly ColumnPart[],
+  { end, bottom, notes }: FilledText,
+  height: number,
+  forced: boolean,
+  place: ColumnPlace,
+  leading: number,
+): FilledColumn {
+  const free = height - bottom;
+  if (notes.length === 0) return { parts, end, height: bottom, blank: free, carried: notes, forced };
+  const fitting = fittingNoteLines(notes, free);
+  // In a full column without text one line must go in, so that every note comes to an end.
+  const count = Math.max(fitting, place.isFull && parts.length === 0 ? 1 : 0);
+  if (count === 0) return { parts, end, height: bottom, blank: free, carried: notes, forced };
+  const here = notes.slice(0, count);
+  const { ruleTop, tops } = placeNotes(here, height);
+  const rule: ColumnPart = { kind: 'noteRule', style: (here[0] as NoteLine).style, top: ruleTop };
+  const lines = here.map(
+    ({ line, style }, index): ColumnPart => ({ kind: 'note', line, style, top: tops[index] ?? 0 }),
+  );
+  return {
+    parts: [...parts, rule, ...lines],
+    end,
+    height,
+    blank: Math.max(0, free - notesHeight(here) - leading),
+    carried: notes.slice(count),
+    forced: forced || count > fitting,
+  };
 }
 
 /** Where a column stands. */
@@ -78,6 +142,8 @@ export interface ColumnPlace {
   readonly isFull: boolean;
   /** The next column is on another page. */
   readonly isLast: boolean;
+  /** Lines of notes that the column before left. */
+  readonly carried?: readonly NoteLine[];
 }
 
 const isAllowed = (permission: BreakPermission, place: ColumnPlace): boolean =>
@@ -135,4 +201,5 @@ export function headHeight(table: SetTable, isContinued: boolean): number {
   return height;
 }
 
+const NO_NOTES: readonly NoteLine[] = [];
 const EPSILON = 1e-6;

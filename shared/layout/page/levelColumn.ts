@@ -29,11 +29,11 @@ export function levelColumn(
   keeps: Template['keeps'],
 ): LevelColumn {
   const filled = fillColumn(items, start, height, place, grid);
-  const isDone = filled.end >= items.length || filled.end === start || filled.forced || isLevel(filled, height, grid);
+  const isDone = filled.end >= items.length || filled.end === start || filled.forced || isLevel(filled, grid);
   if (isDone) return { filled, items };
   const attempt: Attempt = (changed) => {
     const tried = fillColumn(changed, start, height, place, grid);
-    return !tried.forced && isLevel(tried, height, grid) ? { filled: tried, items: changed } : null;
+    return !tried.forced && isLevel(tried, grid) ? { filled: tried, items: changed } : null;
   };
   const longer = changedParagraphs(items, start, filled.end, 1, keeps, attempt);
   if (longer.level) return longer.level;
@@ -78,9 +78,9 @@ function changedParagraphs(
   return { level: null, items: together };
 }
 
-/** Whether the column's last part reaches its last grid line. */
-export function isLevel(filled: FilledColumn, height: number, grid: Grid): boolean {
-  return height - filled.height < grid.leading - EPSILON;
+/** Whether the column's text reaches its last grid line, or the notes at its foot. */
+export function isLevel(filled: FilledColumn, grid: Grid): boolean {
+  return filled.blank < grid.leading - EPSILON;
 }
 
 /** Lines of one paragraph that begin in the column, the paragraph's later lines included. */

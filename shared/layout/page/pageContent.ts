@@ -21,7 +21,7 @@ interface PartBase {
 export interface LinePart extends PartBase {
   readonly kind: 'line';
   readonly line: SetLine;
-  readonly role: 'text' | 'title';
+  readonly role: 'text' | 'title' | 'note';
 }
 
 /** Rows `from` to `to` of a table; `y` is the top of 续表 or of the table. */
@@ -38,7 +38,7 @@ export interface FigurePart extends PartBase {
   readonly figure: SetFigure;
 }
 
-/** A horizontal rule between two articles on one page. */
+/** A horizontal rule: between two articles on one page, or above the notes of a column. */
 export interface RulePart extends PartBase {
   readonly kind: 'rule';
   readonly width: number;

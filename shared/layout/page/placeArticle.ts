@@ -1,8 +1,11 @@
 import type { Template } from '../../template/template.ts';
 import type { FigureSegment, FlowSegment, Galley, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../galley/grid.ts';
+import { notesOfLines, notesOfRows } from '../galley/noteMarks.ts';
+import type { SetNote } from '../galley/notes.ts';
 import type { SetTable } from '../table/table.ts';
 import { balanceColumns, fillLevelColumns } from './balance.ts';
+import { type NoteLine, noteLines } from './columnNotes.ts';
 import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
 import type { PageContent, PagePart } from './pageContent.ts';
 
@@ -62,6 +65,7 @@ export function placeArticle(
     else if (segment.kind === 'table') cursor.placeTable(segment);
     else cursor.placeFigure(segment);
   });
+  cursor.placeNotesLeft();
   return cursor.placement(opening.page);
 }
 
@@ -89,6 +93,8 @@ class Cursor {
   #bottom = 0;
   #forced = 0;
   readonly #short: ShortColumn[] = [];
+  /** Notes of full-width heads, tables and pictures, and what a column could not hold of its own. */
+  #carried: readonly NoteLine[] = [];
 
   constructor(pages: PageContent[], opening: Opening, options: PlacingOptions) {
     this.#pages = pages;
@@ -119,6 +125,7 @@ class Cursor {
     const slack = this.#row === 0 ? 0 : Math.max(0, blank - segment.linesBelow * this.#grid.leading) / 2;
     const top = rowTop(this.#grid, this.#row + above()) + slack;
     const page = this.#page;
+    this.#carry(notesOfLines(segment.lines, segment.notes));
     this.#bottom = this.#placeHeadLines(segment, top) + segment.height;
     if (this.#page === page) this.#row += above() + rows;
     else this.#row = rowAtOrBelow(this.#grid, this.#bottom + segment.linesBelow * this.#grid.leading);
@@ -144,26 +151,28 @@ class Cursor {
     const { keeps } = this.#options;
     let { items } = segment;
     let start = 0;
-    while (start < items.length) {
+    while (start < items.length || this.#carried.length > 0) {
       const rows = this.#rows();
-      const balanced = rows > 0 && balance ? balanceColumns(items, start, rows, this.#grid, keeps) : null;
+      const carried = this.#carried;
+      const balanced = rows > 0 && balance ? balanceColumns(items, start, rows, this.#grid, keeps, carried) : null;
       if (balanced) {
+        this.#carried = [];
         this.#addColumns(balanced.filled.columns);
         this.#row = this.#rowBelow(Math.max(...balanced.filled.columns.map((column) => column.height)));
         return;
       }
       const isFull = this.#row === 0;
-      const filled = fillLevelColumns(items, start, rows, isFull, this.#grid, keeps);
+      const filled = fillLevelColumns(items, start, rows, isFull, this.#grid, keeps, carried);
       this.#addColumns(filled.columns);
-      this.#noteShort(filled.columns, rows, filled.end < filled.items.length);
-      ({ items } = filled);
-      start = filled.end;
-      if (start < items.length) this.#nextPage();
+      this.#noteShort(filled.columns, filled.end < filled.items.length);
+      ({ items, end: start } = filled);
+      this.#carried = filled.carried;
+      if (start < items.length || this.#carried.length > 0) this.#nextPage();
       else this.#row = this.#rowBelow(Math.max(0, ...filled.columns.map((column) => column.height)));
     }
   }
 
-  placeTable({ table }: TableSegment): void {
+  placeTable({ table, notes }: TableSegment): void {
     let from = table.headRows;
     const rowCount = table.rowHeights.length;
     while (from < rowCount) {
@@ -180,6 +189,7 @@ class Cursor {
         this.#forced += 1;
       }
       const { article } = this.#options;
+      this.#carry(notesOfRows(table, from, to, notes));
       this.#add({ kind: 'table', table, from, to, isContinued, x: 0, y: top, article });
       let height = headHeight(table, isContinued);
       for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
@@ -190,14 +200,25 @@ class Cursor {
     }
   }
 
-  placeFigure({ figure }: FigureSegment): void {
+  placeFigure({ figure, notes }: FigureSegment): void {
     const height = figure.height + figure.captionHeight;
     if (this.#row > 0 && rowTop(this.#grid, this.#row) + height > this.#limit) this.#nextPage();
     const top = rowTop(this.#grid, this.#row);
     const x = (this.#grid.areaWidth - figure.width) / 2;
+    this.#carry(notesOfLines(figure.caption, notes));
     this.#add({ kind: 'figure', figure, x, y: top, article: this.#options.article });
     this.#bottom = top + height;
     this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
+  }
+
+  /** Notes for which no column followed stand at the article's end. */
+  placeNotesLeft(): void {
+    if (this.#carried.length > 0) this.placeFlow({ kind: 'flow', items: [] }, true);
+  }
+
+  /** Notes of what stands across all columns go to the foot of the first column that follows. */
+  #carry(notes: readonly SetNote[]): void {
+    if (notes.length > 0) this.#carried = [...this.#carried, ...noteLines(notes)];
   }
 
   #rows(): number {
@@ -219,10 +240,10 @@ class Cursor {
     });
   }
 
-  #noteShort(columns: readonly FilledColumn[], rows: number, goesOn: boolean): void {
+  #noteShort(columns: readonly FilledColumn[], goesOn: boolean): void {
     columns.forEach((column, index) => {
       const isEnd = !goesOn && index === columns.length - 1;
-      const blank = Math.floor((heightOfRows(this.#grid, rows) - column.height) / this.#grid.leading + 1e-3);
+      const blank = Math.floor(column.blank / this.#grid.leading + 1e-3);
       if (!isEnd && column.parts.length > 0 && blank > 0) this.#short.push({ page: this.#page, rows: blank });
     });
   }
@@ -237,6 +258,10 @@ class Cursor {
       const { table, from, to, isContinued } = part;
       return { kind: 'table', table, from, to, isContinued, x: left, y, article };
     }
+    if (part.kind === 'note') {
+      return { kind: 'line', role: 'note', line: part.line, x: left, y: y + part.style.ascent, article };
+    }
+    if (part.kind === 'noteRule') return { kind: 'rule', x: left, y, ...part.style.rule, article };
     return { kind: 'figure', figure: part.figure, x: left + (this.#grid.measure - part.figure.width) / 2, y, article };
   }
 

@@ -136,7 +136,7 @@ function squareTexts(): Template['text'] {
     date: { ...column, align: 'right' },
     note: indented,
     caption: { ...STYLE, face: 'hei', leading: 2 },
-    footnote: { ...STYLE, label: '[{n}]' },
+    footnote: { ...STYLE, label: '[{n}]', leading: 2, gap: 1, ruleWidth: 6, rule: 0.5 },
     script: { size: 0.6, up: 0.36, down: 0.12 },
   };
 }

@@ -99,10 +99,10 @@ describe('the blocks of an article', () => {
     expect([signed, dated].map((run) => indentOf(run?.x ?? 0))).toEqual([9, 11]);
   });
 
-  it('set footnotes at the article’s end with their marks, in the order of these', () => {
+  it('set footnotes below their column with their marks, in the order of these', () => {
     const pages = printed(paragraph(['甲', footnote('注一'), '乙', footnote('注二'), '。']));
-    expect(rowOf(runReading(pages, '注一').y)).toBe(2);
-    expect(rowOf(runReading(pages, '注二').y)).toBe(3);
+    expect(rowOf(runReading(pages, '注一').y)).toBe(1);
+    expect(rowOf(runReading(pages, '注二').y)).toBe(2);
     const marks = printedRuns(pages, 'artifact').map(({ text }) => text.trim());
     expect(marks.filter((text) => /^\[\d\]$/.test(text))).toEqual(['[1]', '[2]', '[1]', '[2]']);
   });
