@@ -48,6 +48,9 @@ export function shapeClusters(
       const pair = text.slice(index, index + 2);
       add(pair, (lacking) => dashCluster(pair, style, face, lacking));
       index += 2;
+    } else if (character === TWO_EM_DASH) {
+      add(character, (lacking) => dashCluster(character, style, face, lacking));
+      index += 1;
     } else {
       add(character, (lacking) => characterCluster(character, kind, style, face, lacking));
       index += character.length;
@@ -86,11 +89,15 @@ function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
     const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-    if (characterClass(character) !== 'latin') break;
+    if (characterClass(character) !== 'latin' && !isApostrophe(text, end)) break;
     end += character.length;
   }
   return end;
 }
+
+/** ’ between two letters of a Western word is its apostrophe, not a closing mark of an em. */
+const isApostrophe = (text: string, index: number): boolean =>
+  text[index] === '’' && /^[A-Za-z\u00c0-\u024f]’[A-Za-z\u00c0-\u024f]/.test(text.slice(index - 1, index + 2));
 
 /**
  * A word may be divided after a hyphen or a slash inside it, and a long address after its points:
@@ -185,6 +192,7 @@ function widthInEms(kind: CharacterClass): number {
 }
 
 const SPACE = 0x20;
+const TWO_EM_DASH = '⸺';
 
 /** Controls of joining and direction have no glyph of their own and need none. */
 function isIgnorable(text: string): boolean {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { setText, widthOf, xOf } from '../support/layout/lines.ts';
+import { breakPlaces } from '../support/spec/breakOpportunities.ts';
+
+/** Whether a line may begin with each character of a text but the first. */
+const opportunities = (text: string): boolean[] => breakPlaces(text).map(({ mayBreak }) => mayBreak);
+
+describe('marks as offices type them', () => {
+  it('PUNCT-12 ⸺ takes two ems like two —', () => {
+    const lines = setText('甲⸺乙丙', { measure: 10, align: 'left' });
+    expect(xOf(lines[0], '乙')).toBe(3);
+    expect(xOf(setText('甲——乙丙', { measure: 10, align: 'left' })[0], '乙')).toBe(3);
+    expect(xOf(setText('甲—乙丙', { measure: 10, align: 'left' })[0], '乙')).toBe(2);
+  });
+
+  it('MIX-08 ’ inside a Western word is its apostrophe, and no place to end a line', () => {
+    expect(setText('don’t', 10)[0]?.text.clusters).toHaveLength(1);
+    expect(opportunities('can’t')).toEqual([false, false, false, false]);
+    expect(widthOf(setText('can’t', { measure: 10, align: 'left' })[0])).toBeLessThan(4);
+  });
+
+  it('MIX-08 ’ after a Han character or a whole word stays a closing mark', () => {
+    expect(setText('‘甲’乙', 10)[0]?.text.clusters.map((cluster) => cluster.kind)).toEqual([
+      'opening',
+      'han',
+      'closing',
+      'han',
+    ]);
+    expect(opportunities('‘No’乙')).toEqual([false, false, false, true]);
+  });
+});
