@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setText, widthOf, xOf } from '../support/layout/lines.ts';
+import { broken, setText, widthOf, xOf } from '../support/layout/lines.ts';
 import { breakPlaces } from '../support/spec/breakOpportunities.ts';
 
 /** Whether a line may begin with each character of a text but the first. */
@@ -27,5 +27,25 @@ describe('marks as offices type them', () => {
       'han',
     ]);
     expect(opportunities('‘No’乙')).toEqual([false, false, false, true]);
+  });
+
+  it('LINE-13 a typed space does not part an opening bracket from its text', () => {
+    expect(opportunities('甲（ 乙')).toEqual([true, false, false]);
+    expect(broken('甲乙丙丁戊（ 己庚辛）', 6).filter((line) => /[（ ]$/.test(line))).toEqual([]);
+    expect(opportunities('甲 乙')).toEqual([false, true]);
+  });
+
+  it('LINE-14 a straight quotation mark stays with both neighbours, for it does not tell whether it opens', () => {
+    expect(opportunities('甲"乙')).toEqual([false, false]);
+    for (let before = 2; before < 9; before += 1) {
+      const lines = broken(`${'甲'.repeat(before)}"乙丙"${'丁'.repeat(9)}`, 6);
+      expect(lines.filter((line) => line.endsWith('"') || /^"丁/.test(line))).toEqual([]);
+    }
+    expect(opportunities('a "b')).toEqual([false, true, false]);
+  });
+
+  it('LINE-04 / begins no line after a typed space either', () => {
+    expect(opportunities('甲 /乙')).toEqual([false, false, true]);
+    expect(opportunities('甲 乙')).toEqual([false, true]);
   });
 });

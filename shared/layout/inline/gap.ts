@@ -36,11 +36,15 @@ const NUMBER_AND_COUNTER = 0.8;
 /** Inside a word too long for the line. */
 const INSIDE_WORD = 20;
 
-/** The gap between two clusters of one paragraph. */
-export function gapBetween(before: Cluster, after: Cluster): Gap {
+/**
+ * The gap between two clusters of one paragraph.
+ *
+ * @param visible The last cluster up to `before` that is no space: a space does not part an opening mark from its text.
+ */
+export function gapBetween(before: Cluster, after: Cluster, visible: Cluster = before): Gap {
   if (before.isPlain && after.isPlain && before.rise === after.rise) return BETWEEN_HAN;
   const space = spaceBetween(before, after);
-  return { ...space, breakCost: breakCost(before, after) };
+  return { ...space, breakCost: breakCost(before, after, visible) };
 }
 
 type Space = Omit<Gap, 'breakCost'>;
@@ -119,22 +123,35 @@ function isUnbreakable(before: Cluster, after: Cluster): boolean {
   return '￥¥$№'.includes(before.text) && /^\p{N}/u.test(after.text);
 }
 
-function breakCost(before: Cluster, after: Cluster): number {
+function breakCost(before: Cluster, after: Cluster, visible: Cluster): number {
   if (before.text === '\n') return 0;
   if (before.kind === 'letter' && after.kind === 'letter') return INSIDE_WORD;
   if (after.kind === 'space') return FORBIDDEN;
-  if (before.kind === 'space') return isNoBreakSpace(before.text) ? FORBIDDEN : edgeCost('', after.text.charAt(0));
+  if (before.kind === 'space') return costAfterSpace(before, after, visible);
   if (before.kind === 'latin' && after.kind === 'latin' && before.rise === 0 && after.rise === 0) {
     // Parts of one word come apart only where `shapeClusters` divided them.
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
   }
   if (isUnbreakable(before, after)) return FORBIDDEN;
-  if (isTypedConnector(after)) return FORBIDDEN;
-  const edge = edgeCost([...before.text].at(-1) ?? '', [...after.text][0] ?? '');
+  if (isTypedConnector(after) || touchesStraightQuote(before, after)) return FORBIDDEN;
+  const edge = edgeCost(lastOf(before), firstOf(after));
   if (edge !== 0) return edge;
   if (isInsideDocumentNumber(before.text, after.text)) return AVOIDED;
   return after.kind === 'han' && /\p{N}$/u.test(before.text) ? NUMBER_AND_COUNTER : 0;
 }
+
+function costAfterSpace(space: Cluster, after: Cluster, visible: Cluster): number {
+  if (isNoBreakSpace(space.text) || firstOf(after) === '/') return FORBIDDEN;
+  return edgeCost(lastOf(visible), firstOf(after));
+}
+
+const lastOf = (cluster: Cluster): string => [...cluster.text].at(-1) ?? '';
+const firstOf = (cluster: Cluster): string => [...cluster.text][0] ?? '';
+
+/** A typed " does not tell whether it opens or closes, so it stays with both neighbours (UAX #14, LB19). */
+const touchesStraightQuote = (before: Cluster, after: Cluster): boolean =>
+  STRAIGHT_QUOTES.includes(lastOf(before)) || STRAIGHT_QUOTES.includes(firstOf(after));
+const STRAIGHT_QUOTES: readonly string[] = ['"', "'"];
 
 const isNoBreakSpace = (text: string): boolean => text === '\u00a0' || text === '\u202f';
 

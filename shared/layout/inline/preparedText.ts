@@ -66,8 +66,11 @@ export function assembleText(
   missing: readonly string[],
 ): PreparedText {
   const gaps: Gap[] = [];
+  let visible = clusters[0];
   for (let index = 0; index + 1 < clusters.length; index += 1) {
-    gaps.push(gapBetween(clusters[index] as Cluster, clusters[index + 1] as Cluster));
+    const before = clusters[index] as Cluster;
+    if (before.kind !== 'space') visible = before;
+    gaps.push(gapBetween(before, clusters[index + 1] as Cluster, visible));
   }
   return { clusters, styles, gaps, ...sums(clusters, gaps), missing };
 }
