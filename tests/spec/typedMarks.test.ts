@@ -48,4 +48,15 @@ describe('marks as offices type them', () => {
     expect(opportunities('甲 /乙')).toEqual([false, false, true]);
     expect(opportunities('甲 乙')).toEqual([false, true]);
   });
+
+  it('MIX-09 the sign of a negative number is one unit with it, without a space between them', () => {
+    const lines = setText('温−12℃甲', { measure: 10, align: 'left' });
+    expect(lines[0]?.text.clusters.map((cluster) => cluster.text)).toEqual(['温', '−12', '℃', '甲']);
+    expect(opportunities('甲−1')).toEqual([true, false]);
+    expect(opportunities('甲×1')).toEqual([true, false]);
+  });
+
+  it('MIX-10 a hyphen that does not break keeps the parts of its word together', () => {
+    expect(opportunities('a‑b')).toEqual([false, false]);
+  });
 });

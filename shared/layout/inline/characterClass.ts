@@ -46,14 +46,18 @@ export function characterClass(character: string): CharacterClass {
   return isProportional(codePoint) ? 'latin' : 'han';
 }
 
-/** Latin, Greek, Cyrillic, their marks, and Mongolian: set with the face's own advances, not on the em. */
+/**
+ * Latin, Greek, Cyrillic, their marks and hyphens, the sign of a negative number, and Mongolian: set with the face's
+ * own advances, not on the em.
+ */
 function isProportional(codePoint: number): boolean {
   return (
     codePoint < 0x0500 ||
     (codePoint >= 0x1800 && codePoint <= 0x18af) ||
-    (codePoint >= 0x1e00 && codePoint <= 0x200f) ||
+    (codePoint >= 0x1e00 && codePoint <= 0x2012) ||
     (codePoint >= 0x2070 && codePoint <= 0x209f) ||
-    codePoint === 0x20ac
+    codePoint === 0x20ac ||
+    codePoint === MINUS_SIGN
   );
 }
 
@@ -67,5 +71,15 @@ export function isLineEndProhibited(character: string): boolean {
   return LINE_END_PROHIBITED.has(character);
 }
 
-const LINE_START_PROHIBITED = new Set('”’）》〉】〕」』］｝〗，、；：。！？．·‧•・～－–—―⸺…⋯／,.;:!?)]}%‰％℃°′″々');
-const LINE_END_PROHIBITED = new Set('“‘（《〈【〔「『［｛〖([{¥￥$№');
+const LINE_START_PROHIBITED = new Set([
+  ...'”’）》〉】〕」』］｝〗，、；：。！？．·‧•・～－–—―⸺…⋯／,.;:!?)]}%‰％℃°′″々',
+  // What else the strict tests of css-text/i18n/zh name: marks in two, leaders, iteration marks, signs after numbers.
+  ...'‼⁇⁈⁉･․‥︙\u{10af6}〻ゝゞヽヾ‐〜゠‵℉﹪￠',
+  // Small kana and the long vowel mark (css-text, line-break: strict).
+  ...'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー',
+  // U+232A, which Unicode holds to be the same as 〉.
+  '\u232a',
+]);
+const LINE_END_PROHIBITED = new Set([...'“‘（《〈【〔「『［｛〖([{¥￥$№', '\u2329']);
+
+const MINUS_SIGN = 0x2212;
