@@ -45,7 +45,7 @@ describe('marks as offices type them', () => {
   });
 
   it('LINE-04 / begins no line after a typed space either', () => {
-    expect(opportunities('甲 /乙')).toEqual([false, false, true]);
+    expect(opportunities('甲 /乙')).toEqual([false, false, false]);
     expect(opportunities('甲 乙')).toEqual([false, true]);
   });
 
@@ -58,5 +58,33 @@ describe('marks as offices type them', () => {
 
   it('MIX-10 a hyphen that does not break keeps the parts of its word together', () => {
     expect(opportunities('a‑b')).toEqual([false, false]);
+  });
+
+  it('LINE-05 ／ and a typed / stand at neither edge of a line', () => {
+    for (const slash of ['／', '/']) {
+      expect(opportunities(`甲${slash}乙`)).toEqual([false, false]);
+      for (let before = 2; before < 9; before += 1) {
+        const lines = broken(`${'甲'.repeat(before)}${slash}${'乙'.repeat(9)}`, 6);
+        expect(lines.filter((line) => line.endsWith(slash) || line.startsWith(slash))).toEqual([]);
+      }
+    }
+    expect(opportunities('甲～乙')).toEqual([false, true]);
+  });
+
+  it('PUNCT-04 – takes half an em, ～ and a single — one', () => {
+    const next = (mark: string): number => xOf(setText(`甲${mark}乙`, { measure: 9, align: 'left' })[0], '乙');
+    expect(['–', '～', '—', '·', '／'].map(next)).toEqual([1.5, 2, 2, 1.5, 1.5]);
+  });
+
+  it('ADJ-14 no space is added beside ～ – ／ and a single —', () => {
+    for (const mark of ['～', '–', '／', '—']) {
+      const [line] = setText(`甲乙${mark}丙丁己庚辛壬癸`, 7);
+      const width = mark === '～' || mark === '—' ? 1 : 0.5;
+      expect(xOf(line, '丙') - xOf(line, '乙')).toBeCloseTo(1 + width, 3);
+      expect(xOf(line, '乙')).toBeGreaterThan(width === 1 ? 0.999 : 1.05);
+    }
+    // A Han character in its place takes its share.
+    const [plain] = setText('甲乙——丙丁己庚辛壬癸', 7.5);
+    expect(xOf(plain, '丙') - xOf(plain, '乙')).toBeGreaterThan(3.05);
   });
 });

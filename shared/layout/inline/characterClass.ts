@@ -80,6 +80,7 @@ const LINE_START_PROHIBITED = new Set([
   // U+232A, which Unicode holds to be the same as 〉.
   '\u232a',
 ]);
-const LINE_END_PROHIBITED = new Set([...'“‘（《〈【〔「『［｛〖([{¥￥$№', '\u2329']);
+// ／ stands at neither edge (GB/T 15834-2011, 5.1).
+const LINE_END_PROHIBITED = new Set([...'“‘（《〈【〔「『［｛〖([{¥￥$№／', '\u2329']);
 
 const MINUS_SIGN = 0x2212;

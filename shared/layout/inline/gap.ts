@@ -77,8 +77,12 @@ function spaceBetween(before: Cluster, after: Cluster): Space {
     const stretch = { stretch: size / 4, stretchTurn: 1 };
     return { width: size / 4, shrink: size / 8, shrinkTurn: turn('hanLatin'), ...stretch, elastic: true };
   }
-  return ELASTIC;
+  return isJoining(before) || isJoining(after) ? RIGID : ELASTIC;
 }
+
+/** ～ – ／ and a single — join their neighbours: no space is added beside them (clreq, 3.5.4). */
+const isJoining = (cluster: Cluster): boolean =>
+  cluster.kind === 'connector' || cluster.kind === 'slash' || cluster.text === '—';
 
 /** A typed space is a quarter of an em and may grow to half an em (clreq, 3.1.6 and 3.1.7). */
 function wordSpace(space: Cluster): Space {
@@ -133,7 +137,7 @@ function breakCost(before: Cluster, after: Cluster, visible: Cluster): number {
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
   }
   if (isUnbreakable(before, after)) return FORBIDDEN;
-  if (isTypedConnector(after) || touchesStraightQuote(before, after)) return FORBIDDEN;
+  if (isTypedConnector(after) || touchesStraightQuote(before, after) || endsWithSlash(before, after)) return FORBIDDEN;
   const edge = edgeCost(lastOf(before), firstOf(after));
   if (edge !== 0) return edge;
   if (isInsideDocumentNumber(before.text, after.text)) return AVOIDED;
@@ -151,6 +155,8 @@ const firstOf = (cluster: Cluster): string => [...cluster.text][0] ?? '';
 /** A typed " does not tell whether it opens or closes, so it stays with both neighbours (UAX #14, LB19). */
 const touchesStraightQuote = (before: Cluster, after: Cluster): boolean =>
   STRAIGHT_QUOTES.includes(lastOf(before)) || STRAIGHT_QUOTES.includes(firstOf(after));
+/** A typed / between Han characters stands at neither edge of a line, as ／ does. */
+const endsWithSlash = (before: Cluster, after: Cluster): boolean => lastOf(before) === '/' && after.kind !== 'latin';
 const STRAIGHT_QUOTES: readonly string[] = ['"', "'"];
 
 const isNoBreakSpace = (text: string): boolean => text === '\u00a0' || text === '\u202f';

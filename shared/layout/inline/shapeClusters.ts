@@ -10,7 +10,7 @@ export type ClusterStyle = Pick<StyledText, 'face' | 'size' | 'rise'>;
  * Divides a text of one style into clusters and shapes them.
  *
  * Han characters and full-width marks take one em whatever the face's advance says (— is 0.89 em and
- * · 0.33 em wide in the bundled faces); —— takes two ems as one cluster; · and ／ take half an em.
+ * · 0.33 em wide in the bundled faces); —— takes two ems as one cluster; ·, – and ／ take half an em.
  * A Western word with its inner points, apostrophes and signs is one cluster, shaped with the face's features.
  *
  * @returns The clusters, and the code points that the face lacks; these are set as glyph 0.
@@ -141,7 +141,7 @@ function characterCluster(
   // All typed spaces look alike; a face without a tab or a thin space still has the plain one.
   const glyph = face.glyphOf(kind === 'space' ? SPACE : (text.codePointAt(0) ?? 0));
   if (glyph === 0 && kind !== 'space') missing.push(text);
-  const width = widthInEms(kind) * style.size;
+  const width = widthInEms(kind, text) * style.size;
   const advance = face.advanceOf(glyph) * style.size;
   // A mark whose advance is not the place it takes (· – /) stands in the middle of that place.
   const dx = glyph !== 0 && kind !== 'space' ? (width - advance) / 2 : 0;
@@ -186,12 +186,14 @@ function isFullWidthMark(kind: CharacterClass): boolean {
   return kind === 'opening' || kind === 'closing' || kind === 'pause' || kind === 'stop' || kind === 'han';
 }
 
-function widthInEms(kind: CharacterClass): number {
+function widthInEms(kind: CharacterClass, text: string): number {
   if (kind === 'space') return 0;
-  return kind === 'middleDot' || kind === 'slash' ? 0.5 : 1;
+  return kind === 'middleDot' || kind === 'slash' || text === EN_DASH ? 0.5 : 1;
 }
 
 const SPACE = 0x20;
+/** The short connector (短横线). */
+const EN_DASH = '–';
 const TWO_EM_DASH = '⸺';
 
 /** Controls of joining and direction have no glyph of their own and need none. */

@@ -6,7 +6,7 @@ import type { PreparedText } from '../../../shared/layout/inline/preparedText.ts
  * so that the properties do not ask the engine what is right.
  */
 const NOT_AT_START = '、，。：；！？”’）》〉】〕～—…·／%％‰℃';
-const NOT_AT_END = '“‘（《〈【〔￥¥';
+const NOT_AT_END = '“‘（《〈【〔￥¥／/';
 
 /** Whether a line may end between two clusters. */
 export function mayDivide(before: Cluster, after: Cluster): boolean {

@@ -4,7 +4,7 @@ import type { RandomProse } from './randomProse.ts';
 
 // Written down a second time: the tests do not ask the engine what may begin or end a line.
 const NOT_FIRST = new Set('，。、；：！？”’）》〉】〕～·／—⸺…%％‰℃');
-const NOT_LAST = new Set('“‘（《〈【〔￥¥№');
+const NOT_LAST = new Set('“‘（《〈【〔￥¥№／');
 
 /** What lines do that they may not. */
 export interface LineFaults {

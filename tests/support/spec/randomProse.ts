@@ -19,14 +19,14 @@ interface Token {
   readonly text: string;
   /** Width in the square face, in ems, every mark counted with its whole em. */
   readonly ems: number;
-  readonly kind: 'han' | 'closing' | 'opening' | 'unit' | 'western' | 'space';
+  readonly kind: 'han' | 'closing' | 'opening' | 'both' | 'unit' | 'western' | 'space';
 }
 
 const token = (text: string, ems: number, kind: Token['kind']): Token => ({ text, ems, kind });
 const han = [...'一二三四五六七八九十甲乙丙丁县政府通知印发工作'].map((text) => token(text, 1, 'han'));
 const closing = [...'，。、；：！？”’）》〉】〕'].map((text) => token(text, 1, 'closing'));
 const opening = [...'“‘（《〈【〔'].map((text) => token(text, 1, 'opening'));
-const midLine = [...'～·／'].map((text) => token(text, 1, 'closing'));
+const midLine = [...[...'～·'].map((text) => token(text, 1, 'closing')), token('／', 0.5, 'both')];
 /** Units that begin a line only where they are no dash: —— and …… follow what stands before them. */
 const trailing = ['——', '……', '⸺'].map((text) => token(text, 2, 'closing'));
 const units = [
@@ -62,8 +62,8 @@ export function randomProse(random: () => number, length: number, widest: number
     if (!mayFollow(before, next)) continue;
     const width = canPart(before, next) ? next.ems : chain + next.ems;
     // An opening mark wants something after it: two ems at most.
-    if (width + (next.kind === 'opening' ? 2 : 0) > widest) {
-      if (before?.kind === 'opening' || before?.kind === 'space') {
+    if (width + (bindsNext(next) ? 2 : 0) > widest) {
+      if ((before && bindsNext(before)) || before?.kind === 'space') {
         const plain = pick(han);
         text += plain.text;
         chain = canPart(before, plain) ? 1 : chain + 1;
@@ -81,7 +81,7 @@ export function randomProse(random: () => number, length: number, widest: number
     chain = width;
     before = next;
   }
-  const ending = before?.kind === 'opening' || before?.kind === 'space' ? '文' : '';
+  const ending = before && (bindsNext(before) || before.kind === 'space') ? '文' : '';
   return { text: text + ending, units: ranges };
 }
 
@@ -98,5 +98,8 @@ function mayFollow(before: Token | null, next: Token): boolean {
 /** Whether a line may end between two tokens, by the rules alone. */
 function canPart(before: Token | null, next: Token): boolean {
   if (before === null) return true;
-  return next.kind !== 'closing' && next.kind !== 'space' && before.kind !== 'opening';
+  return next.kind !== 'closing' && next.kind !== 'both' && next.kind !== 'space' && !bindsNext(before);
 }
+
+/** Whether the next token must stand on the same line. */
+const bindsNext = ({ kind }: Token): boolean => kind === 'opening' || kind === 'both';
