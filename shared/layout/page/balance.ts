@@ -3,6 +3,7 @@ import type { FlowItem } from '../galley/flow.ts';
 import { type Grid, heightOfRows } from '../galley/grid.ts';
 import type { NoteLine } from './columnNotes.ts';
 import { type FilledColumn, fillColumn } from './fillColumn.ts';
+import { floatFigures } from './floatFigures.ts';
 import { levelColumn } from './levelColumn.ts';
 
 /** The columns of one band of a page. */
@@ -14,13 +15,23 @@ export interface FilledColumns {
   readonly carried: readonly NoteLine[];
 }
 
-/** The same with the flow as it stands after its paragraphs were fitted to the columns. */
-export interface LevelColumns extends FilledColumns {
+/** The same with the flow as it stands after its paragraphs and pictures were fitted to the columns. */
+export interface FittedColumns extends FilledColumns {
   readonly items: readonly FlowItem[];
 }
 
+/** How a column is filled: `asItComes`, with pictures that move on (`floatFigures`), down to its foot (`levelColumn`). */
+type FillingOfColumn = typeof levelColumn;
+
+const asItComes: FillingOfColumn = (items, start, height, place, grid) => ({
+  filled: fillColumn(items, start, height, place, grid),
+  items,
+});
+
 /**
- * Fills all columns of a band like `fillColumns`, each but the last one of an ending flow down to its last grid line.
+ * Fills all columns of a band, one after the other, each but the last one of an ending flow down to its last grid line.
+ *
+ * @param notes Lines of notes that stand at the foot of the first column.
  */
 export function fillLevelColumns(
   items: readonly FlowItem[],
@@ -30,7 +41,20 @@ export function fillLevelColumns(
   grid: Grid,
   keeps: Template['keeps'],
   notes: readonly NoteLine[] = [],
-): LevelColumns {
+): FittedColumns {
+  return fillColumns(levelColumn, items, start, rows, isFull, grid, keeps, notes);
+}
+
+function fillColumns(
+  fill: FillingOfColumn,
+  items: readonly FlowItem[],
+  start: number,
+  rows: number,
+  isFull: boolean,
+  grid: Grid,
+  keeps: Template['keeps'],
+  notes: readonly NoteLine[],
+): FittedColumns {
   const height = heightOfRows(grid, rows);
   const columns: FilledColumn[] = [];
   let flow = items;
@@ -38,38 +62,18 @@ export function fillLevelColumns(
   let carried = notes;
   for (let column = 0; column < grid.columns && (end < flow.length || carried.length > 0); column += 1) {
     const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull, carried };
-    const level = levelColumn(flow, end, height, place, grid, keeps);
-    columns.push(level.filled);
-    flow = level.items;
-    ({ end, carried } = level.filled);
+    const fitted = fill(flow, end, height, place, grid, keeps);
+    columns.push(fitted.filled);
+    flow = fitted.items;
+    ({ end, carried } = fitted.filled);
   }
   return { columns, end, carried, items: flow };
 }
 
-/** Fills all columns of a band, one after the other, each down to so many rows. */
-export function fillColumns(
-  items: readonly FlowItem[],
-  start: number,
-  rows: number,
-  isFull: boolean,
-  grid: Grid,
-  notes: readonly NoteLine[] = [],
-): FilledColumns {
-  const height = heightOfRows(grid, rows);
-  const columns: FilledColumn[] = [];
-  let end = start;
-  let carried = notes;
-  for (let column = 0; column < grid.columns && (end < items.length || carried.length > 0); column += 1) {
-    const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull, carried };
-    const filled = fillColumn(items, end, height, place, grid);
-    columns.push(filled);
-    ({ end, carried } = filled);
-  }
-  return { columns, end, carried };
-}
-
 /**
  * Sets the rest of a flow, with its notes, so that its columns end level, a shortfall falling in the last one.
+ *
+ * Pictures in the column move on only where the rest would not fit otherwise.
  *
  * @param mostRows Rows there are.
  * @param notes Lines of notes that stand at the foot of the first column.
@@ -84,9 +88,13 @@ export function balanceColumns(
   keeps: Template['keeps'],
   notes: readonly NoteLine[] = [],
 ): { readonly filled: FilledColumns; readonly rows: number } | null {
-  const fill = (rows: number): FilledColumns => fillColumns(items, start, rows, false, grid, notes);
-  const holds = (rows: number): boolean => isWhole(fill(rows), items);
-  if (mostRows < 1 || !holds(mostRows)) return null;
+  if (mostRows < 1) return null;
+  const filling = [asItComes, floatFigures].find((each) =>
+    isWhole(fillColumns(each, items, start, mostRows, false, grid, keeps, notes)),
+  );
+  if (!filling) return null;
+  const fill = (rows: number): FittedColumns => fillColumns(filling, items, start, rows, false, grid, keeps, notes);
+  const holds = (rows: number): boolean => isWhole(fill(rows));
   let low = 1;
   let high = mostRows;
   // More rows never hold less, but for the keeps, which can make one more row hold less by a line or two:
@@ -99,8 +107,7 @@ export function balanceColumns(
   let rows = high;
   for (let step = 1; step <= 3 && rows - step >= 1; step += 1) if (holds(high - step)) rows = high - step;
   const level = fillLevelColumns(items, start, rows, false, grid, keeps, notes);
-  return { filled: isWhole(level, level.items) ? level : fill(rows), rows };
+  return { filled: isWhole(level) ? level : fill(rows), rows };
 }
 
-const isWhole = ({ end, carried }: FilledColumns, items: readonly FlowItem[]): boolean =>
-  end === items.length && carried.length === 0;
+const isWhole = ({ end, carried, items }: FittedColumns): boolean => end === items.length && carried.length === 0;

@@ -1,9 +1,10 @@
 import type { Template } from '../../template/template.ts';
 import type { FlowItem, LineItem } from '../galley/flow.ts';
 import type { Grid } from '../galley/grid.ts';
-import { markKeeps } from '../galley/keeps.ts';
 import { resetLines } from '../inline/setParagraph.ts';
 import { type ColumnPlace, type FilledColumn, fillColumn } from './fillColumn.ts';
+import { floatFigures } from './floatFigures.ts';
+import { replaceItems } from './replaceItems.ts';
 
 /** A column, and the flow as it stands after small changes in this column. */
 export interface LevelColumn {
@@ -21,14 +22,14 @@ export interface LevelColumn {
  * @see clreq, 2.3 (columns end level); the trade's 缩行 and 展行
  */
 export function levelColumn(
-  items: readonly FlowItem[],
+  flow: readonly FlowItem[],
   start: number,
   height: number,
   place: ColumnPlace,
   grid: Grid,
   keeps: Template['keeps'],
 ): LevelColumn {
-  const filled = fillColumn(items, start, height, place, grid);
+  const { filled, items } = floatFigures(flow, start, height, place, grid, keeps);
   const isDone = filled.end >= items.length || filled.end === start || filled.forced || isLevel(filled, grid);
   if (isDone) return { filled, items };
   const attempt: Attempt = (changed) => {
@@ -98,11 +99,22 @@ function paragraphsIn(items: readonly FlowItem[], start: number, end: number): P
       index += 1;
       continue;
     }
-    const lines = item.count - item.index;
-    if (item.role === 'text' && item.shape.align === 'justify') found.push({ first: index, lines });
+    const lines = linesTogether(items, index, item);
+    const isWhole = lines === item.count - item.index;
+    if (isWhole && item.role === 'text' && item.shape.align === 'justify') found.push({ first: index, lines });
     index += lines;
   }
   return found.sort((a, b) => b.lines - a.lines);
+}
+
+/** How many lines of a paragraph follow each other: a picture may stand between two of them. */
+function linesTogether(items: readonly FlowItem[], index: number, { line, index: first, count }: LineItem): number {
+  let lines = 1;
+  for (; first + lines < count; lines += 1) {
+    const next = items[index + lines];
+    if (next?.kind !== 'line' || next.line.text !== line.text) break;
+  }
+  return lines;
 }
 
 function withLines(
@@ -126,26 +138,7 @@ function withLines(
       count,
     }),
   );
-  return replaced(items, paragraph.first, paragraph.lines, changed, keeps);
-}
-
-/** The items with some of them replaced, and the keeps around them marked anew. The given items stay as they are. */
-function replaced(
-  items: readonly FlowItem[],
-  from: number,
-  count: number,
-  by: readonly FlowItem[],
-  keeps: Template['keeps'],
-): FlowItem[] {
-  const before = Math.max(0, from - CONTEXT);
-  const after = Math.min(items.length, from + count + CONTEXT);
-  const part = [...items.slice(before, from), ...by, ...items.slice(from + count, after)].map((item) => ({ ...item }));
-  const last = part.at(-1)?.breakAfter;
-  markKeeps(part, keeps);
-  // What follows the last of them is not in the part.
-  const end = part.at(-1);
-  if (end && last) end.breakAfter = last;
-  return [...items.slice(0, before), ...part, ...items.slice(after)];
+  return replaceItems(items, paragraph.first, paragraph.lines, changed, keeps);
 }
 
 /** A blank line above one heading after the other, from the last one up. */
@@ -160,7 +153,7 @@ function blankAboveHeadings(
   for (let index = end - 1; index > start; index -= 1) {
     const item = items[index] as FlowItem;
     if (!mayHaveBlankAbove(item, items[index - 1])) continue;
-    changed = replaced(changed, index, 1, [{ ...item, linesBefore: item.linesBefore + 1 }], keeps);
+    changed = replaceItems(changed, index, 1, [{ ...item, linesBefore: item.linesBefore + 1 }], keeps);
     const result = attempt(changed);
     if (result) return result;
   }
@@ -176,5 +169,3 @@ function mayHaveBlankAbove(item: FlowItem, above: FlowItem | undefined): item is
 const EPSILON = 1e-3;
 /** More changes than these in one column would show. */
 const MOST_CHANGES = 3;
-/** So many items around a change can have their keeps changed by it. */
-const CONTEXT = 4;

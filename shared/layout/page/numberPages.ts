@@ -7,7 +7,7 @@ import { type Box, boxOf } from '../front/pageFrames.ts';
 import type { LayoutResources } from '../resources.ts';
 import { articleTop } from './articleTop.ts';
 import type { Pagination } from './paginate.ts';
-import type { Placement } from './placeArticle.ts';
+import type { Placement } from './placement.ts';
 
 /** Which page is which: folios, page labels and the contents that name them. */
 export interface PageNumbers {

@@ -6,7 +6,9 @@ import type { SetLine } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
 import { headHeight } from './fillColumn.ts';
 import type { PageContent } from './pageContent.ts';
-import { type Opening, type Placement, placeArticle, rowsNeeded } from './placeArticle.ts';
+import { placeArticle } from './placeArticle.ts';
+import type { Opening, Placement } from './placement.ts';
+import { rowsNeeded } from './rowsNeeded.ts';
 
 /** One article ready to be placed. */
 export interface SetArticle {

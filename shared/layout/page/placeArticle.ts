@@ -1,55 +1,14 @@
-import type { Template } from '../../template/template.ts';
-import type { FigureSegment, FlowSegment, Galley, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
-import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../galley/grid.ts';
-import { notesOfLines, notesOfRows } from '../galley/noteMarks.ts';
-import type { SetNote } from '../galley/notes.ts';
-import type { SetTable } from '../table/table.ts';
-import { balanceColumns, fillLevelColumns } from './balance.ts';
-import { type NoteLine, noteLines } from './columnNotes.ts';
-import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
-import type { PageContent, PagePart } from './pageContent.ts';
-
-/** Where an article begins: a page, the first free row of its own grid, and the lowest point it may reach there. */
-export interface Opening {
-  readonly page: number;
-  readonly row: number;
-  readonly bottom: number;
-}
-
-/** Where an article came to stand. Heights are points below the top of the type area. */
-export interface Placement {
-  readonly firstPage: number;
-  readonly lastPage: number;
-  /** Bottom of its last part on the last page. */
-  readonly bottom: number;
-  /** Columns that had to end where a paragraph, heading or table should not be divided. */
-  readonly forcedBreaks: number;
-  /** Columns that end above the foot of the page though the text goes on. */
-  readonly shortColumns: readonly ShortColumn[];
-}
-
-/** A column that could not be filled to its last line. */
-export interface ShortColumn {
-  readonly page: number;
-  /** Grid lines left blank. */
-  readonly rows: number;
-}
-
-export interface PlacingOptions {
-  readonly article: number;
-  readonly grid: Grid;
-  /** Distance of a line's baseline from the top of its em box, in points. */
-  readonly ascent: number;
-  /** The columns end level also at the article's end. */
-  readonly balanceAtEnd: boolean;
-  readonly keeps: Template['keeps'];
-}
+import type { Galley } from '../galley/flow.ts';
+import type { PageContent } from './pageContent.ts';
+import { PageCursor, type PlacingOptions } from './pageCursor.ts';
+import type { Opening, Placement } from './placement.ts';
+import { placeTextAndFigures } from './placeText.ts';
 
 /**
  * Divides an article's galley over pages, from an opening on; pages are added as they are needed.
  *
- * A full-width head keeps lines of text below it or moves on; text above a full-width head is balanced;
- * tables are divided between rows.
+ * A full-width head keeps lines of text below it or moves on; text above a full-width head is balanced; tables are
+ * divided between rows; a picture that does not fit moves to the head of the next page.
  */
 export function placeArticle(
   galley: Galley,
@@ -57,240 +16,19 @@ export function placeArticle(
   opening: Opening,
   options: PlacingOptions,
 ): Placement {
-  const cursor = new Cursor(pages, opening, options);
-  galley.segments.forEach((segment, index) => {
-    const following = galley.segments[index + 1];
-    if (segment.kind === 'span') cursor.placeSpan(segment, following);
-    else if (segment.kind === 'flow') cursor.placeFlow(segment, following !== undefined || options.balanceAtEnd);
-    else if (segment.kind === 'table') cursor.placeTable(segment);
-    else cursor.placeFigure(segment);
-  });
-  cursor.placeNotesLeft();
+  const cursor = new PageCursor(pages, opening, options);
+  const { segments } = galley;
+  for (let index = 0; index < segments.length; ) {
+    const segment = segments[index];
+    if (segment?.kind === 'flow' || segment?.kind === 'figure') {
+      index = placeTextAndFigures(segments, index, cursor, options);
+      continue;
+    }
+    if (segment?.kind === 'span') cursor.placeSpan(segment, segments[index + 1]);
+    else if (segment) cursor.placeTable(segment);
+    index += 1;
+  }
+  // Notes for which no column followed stand at the article's end.
+  if (cursor.hasNotesLeft) placeTextAndFigures([{ kind: 'flow', items: [] }], 0, cursor, options);
   return cursor.placement(opening.page);
 }
-
-/** Rows that a full-width head and the least text below it need. */
-export function rowsNeeded(segment: SpanSegment, following: Segment | undefined, grid: Grid): number {
-  const text = following?.kind === 'flow' ? Math.min(segment.textLinesBelow, followingRows(following, grid)) : 2;
-  return headBlockRows(segment, grid) + text;
-}
-
-function followingRows(flow: FlowSegment, grid: Grid): number {
-  return Math.ceil(flow.items.length / grid.columns);
-}
-
-/** Whole grid lines that a full-width head takes, with the blank below it. */
-const headBlockRows = (segment: SpanSegment, grid: Grid): number =>
-  Math.max(1, Math.ceil(segment.height / grid.leading + segment.linesBelow - 1e-6));
-
-class Cursor {
-  readonly #pages: PageContent[];
-  readonly #options: PlacingOptions;
-  readonly #grid: Grid;
-  #page: number;
-  #row: number;
-  #limit: number;
-  #bottom = 0;
-  #forced = 0;
-  readonly #short: ShortColumn[] = [];
-  /** Notes of full-width heads, tables and pictures, and what a column could not hold of its own. */
-  #carried: readonly NoteLine[] = [];
-
-  constructor(pages: PageContent[], opening: Opening, options: PlacingOptions) {
-    this.#pages = pages;
-    this.#options = options;
-    this.#grid = options.grid;
-    this.#page = opening.page;
-    this.#row = opening.row;
-    this.#limit = opening.bottom;
-    this.#ensurePage();
-  }
-
-  placement(firstPage: number): Placement {
-    return {
-      firstPage,
-      lastPage: this.#page,
-      bottom: this.#bottom,
-      forcedBreaks: this.#forced,
-      shortColumns: this.#short,
-    };
-  }
-
-  placeSpan(segment: SpanSegment, following: Segment | undefined): void {
-    const above = (): number => (this.#row === 0 ? 0 : Math.ceil(segment.linesAbove));
-    if (above() + rowsNeeded(segment, following, this.#grid) > this.#rows() && this.#row > 0) this.#nextPage();
-    const rows = headBlockRows(segment, this.#grid);
-    // What the whole lines leave over stands half above and half below the head.
-    const blank = rows * this.#grid.leading - segment.height;
-    const slack = this.#row === 0 ? 0 : Math.max(0, blank - segment.linesBelow * this.#grid.leading) / 2;
-    const top = rowTop(this.#grid, this.#row + above()) + slack;
-    const page = this.#page;
-    this.#carry(notesOfLines(segment.lines, segment.notes));
-    this.#bottom = this.#placeHeadLines(segment, top) + segment.height;
-    if (this.#page === page) this.#row += above() + rows;
-    else this.#row = rowAtOrBelow(this.#grid, this.#bottom + segment.linesBelow * this.#grid.leading);
-  }
-
-  /** A head taller than a page goes on on the next one. Returns where its top is, seen from its last page. */
-  #placeHeadLines(segment: SpanSegment, firstTop: number): number {
-    const { article } = this.#options;
-    const firstBaseline = segment.lines[0]?.baseline ?? 0;
-    let top = firstTop;
-    segment.lines.forEach(({ line, x, baseline }, index) => {
-      if (index > 0 && top + baseline > this.#limit) {
-        this.#nextPage();
-        this.#forced += 1;
-        top = firstBaseline - baseline;
-      }
-      this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article });
-    });
-    return top;
-  }
-
-  placeFlow(segment: FlowSegment, balance: boolean): void {
-    const { keeps } = this.#options;
-    let { items } = segment;
-    let start = 0;
-    while (start < items.length || this.#carried.length > 0) {
-      const rows = this.#rows();
-      const carried = this.#carried;
-      const balanced = rows > 0 && balance ? balanceColumns(items, start, rows, this.#grid, keeps, carried) : null;
-      if (balanced) {
-        this.#carried = [];
-        this.#addColumns(balanced.filled.columns);
-        this.#row = this.#rowBelow(Math.max(...balanced.filled.columns.map((column) => column.height)));
-        return;
-      }
-      const isFull = this.#row === 0;
-      const filled = fillLevelColumns(items, start, rows, isFull, this.#grid, keeps, carried);
-      this.#addColumns(filled.columns);
-      this.#noteShort(filled.columns, filled.end < filled.items.length);
-      ({ items, end: start } = filled);
-      this.#carried = filled.carried;
-      if (start < items.length || this.#carried.length > 0) this.#nextPage();
-      else this.#row = this.#rowBelow(Math.max(0, ...filled.columns.map((column) => column.height)));
-    }
-  }
-
-  placeTable({ table, notes }: TableSegment): void {
-    let from = table.headRows;
-    const rowCount = table.rowHeights.length;
-    while (from < rowCount) {
-      const top = rowTop(this.#grid, this.#row);
-      const isContinued = from > table.headRows;
-      let to = fittingRows(table, from, isContinued, this.#limit - top);
-      const few = to - from < Math.min(LEAST_TABLE_ROWS, rowCount - from);
-      if (few && this.#row > 0) {
-        this.#nextPage();
-        continue;
-      }
-      if (to === from) {
-        to = from + 1;
-        this.#forced += 1;
-      }
-      const { article } = this.#options;
-      this.#carry(notesOfRows(table, from, to, notes));
-      this.#add({ kind: 'table', table, from, to, isContinued, x: 0, y: top, article });
-      let height = headHeight(table, isContinued);
-      for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
-      from = to;
-      this.#bottom = top + height;
-      if (from < rowCount) this.#nextPage();
-      else this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
-    }
-  }
-
-  placeFigure({ figure, notes }: FigureSegment): void {
-    const height = figure.height + figure.captionHeight;
-    if (this.#row > 0 && rowTop(this.#grid, this.#row) + height > this.#limit) this.#nextPage();
-    const top = rowTop(this.#grid, this.#row);
-    const x = (this.#grid.areaWidth - figure.width) / 2;
-    this.#carry(notesOfLines(figure.caption, notes));
-    this.#add({ kind: 'figure', figure, x, y: top, article: this.#options.article });
-    this.#bottom = top + height;
-    this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
-  }
-
-  /** Notes for which no column followed stand at the article's end. */
-  placeNotesLeft(): void {
-    if (this.#carried.length > 0) this.placeFlow({ kind: 'flow', items: [] }, true);
-  }
-
-  /** Notes of what stands across all columns go to the foot of the first column that follows. */
-  #carry(notes: readonly SetNote[]): void {
-    if (notes.length > 0) this.#carried = [...this.#carried, ...noteLines(notes)];
-  }
-
-  #rows(): number {
-    return rowsAbove(this.#grid, this.#row, this.#limit);
-  }
-
-  /** The row below columns of this height that begin at the current row. */
-  #rowBelow(height: number): number {
-    return rowAtOrBelow(this.#grid, rowTop(this.#grid, this.#row) + height);
-  }
-
-  #addColumns(columns: readonly FilledColumn[]): void {
-    const bandTop = rowTop(this.#grid, this.#row);
-    columns.forEach((column, index) => {
-      const left = this.#grid.columnXs[index] ?? 0;
-      for (const part of column.parts) this.#add(this.#pagePart(part, left, bandTop));
-      if (column.parts.length > 0) this.#bottom = Math.max(this.#bottom, bandTop + column.height);
-      if (column.forced) this.#forced += 1;
-    });
-  }
-
-  #noteShort(columns: readonly FilledColumn[], goesOn: boolean): void {
-    columns.forEach((column, index) => {
-      const isEnd = !goesOn && index === columns.length - 1;
-      const blank = Math.floor(column.blank / this.#grid.leading + 1e-3);
-      if (!isEnd && column.parts.length > 0 && blank > 0) this.#short.push({ page: this.#page, rows: blank });
-    });
-  }
-
-  #pagePart(part: ColumnPart, left: number, bandTop: number): PagePart {
-    const { article, ascent } = this.#options;
-    const y = bandTop + part.top;
-    if (part.kind === 'line') {
-      return { kind: 'line', role: 'text', line: part.item.line, x: left, y: y + ascent, article };
-    }
-    if (part.kind === 'table') {
-      const { table, from, to, isContinued } = part;
-      return { kind: 'table', table, from, to, isContinued, x: left, y, article };
-    }
-    if (part.kind === 'note') {
-      return { kind: 'line', role: 'note', line: part.line, x: left, y: y + part.style.ascent, article };
-    }
-    if (part.kind === 'noteRule') return { kind: 'rule', x: left, y, ...part.style.rule, article };
-    return { kind: 'figure', figure: part.figure, x: left + (this.#grid.measure - part.figure.width) / 2, y, article };
-  }
-
-  #add(part: PagePart): void {
-    this.#pages[this.#page]?.parts.push(part);
-  }
-
-  #nextPage(): void {
-    this.#page += 1;
-    this.#row = 0;
-    this.#limit = heightOfRows(this.#grid, this.#grid.rows);
-    this.#bottom = 0;
-    this.#ensurePage();
-  }
-
-  #ensurePage(): void {
-    while (this.#pages.length <= this.#page) this.#pages.push({ parts: [] });
-  }
-}
-
-function fittingRows(table: SetTable, from: number, isContinued: boolean, height: number): number {
-  let bottom = headHeight(table, isContinued);
-  let row = from;
-  while (row < table.rowHeights.length && bottom + (table.rowHeights[row] ?? 0) <= height + 1e-6) {
-    bottom += table.rowHeights[row] ?? 0;
-    row += 1;
-  }
-  return row;
-}
-
-/** Fewer rows than this do not begin a table at a page's foot. */
-const LEAST_TABLE_ROWS = 2;
