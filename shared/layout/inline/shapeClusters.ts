@@ -112,7 +112,8 @@ function dividedWord(word: string): string[] {
 }
 
 function wordCluster(text: string, style: ClusterStyle, face: Face, missing: string[]): Cluster {
-  const run = face.shape(text);
+  // The ’ of a Chinese face takes an em; its ' is the one that belongs to Latin letters.
+  const run = face.shape(text.replaceAll('’', "'"));
   const glyphs: ClusterGlyph[] = [];
   let pen = 0;
   run.forEach((glyph, index) => {

@@ -31,7 +31,7 @@ const midLine = [...[...'～·'].map((text) => token(text, 1, 'closing')), token
 const trailing = ['——', '……', '⸺'].map((text) => token(text, 2, 'closing'));
 const units = [
   ...['5%', '7‰', '37', '−5', '3.14', '100', 'GDP', 'km', 'A‑1'].map((text) => token(text, 2, 'western')),
-  token('it’s', 2.5, 'western'),
+  token('it’s', 2, 'western'),
   ...['9℃', '8％', '￥6', '¥50', '№3'].map((text) => token(text, 2, 'unit')),
 ];
 const space = token(' ', 0.5, 'space');

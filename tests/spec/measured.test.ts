@@ -1,0 +1,19 @@
+/**
+ * What SPEC.md says, measured in finished PDFs. The chapters share one run, so that the faces are opened once and the
+ * assertions are counted together.
+ */
+import { afterAll, expect, it } from 'vitest';
+import { measuredCount } from '../support/spec/measured.ts';
+import './measured/adjustment.ts';
+import './measured/lineEdges.ts';
+import './measured/mixedText.ts';
+import './measured/paragraphs.ts';
+import './measured/punctuation.ts';
+
+const WANTED = 150;
+
+afterAll(() => console.info(`${measuredCount()} assertions measured in the PDF`));
+
+it('measures the finished PDF often enough', () => {
+  expect(measuredCount()).toBeGreaterThanOrEqual(WANTED);
+});
