@@ -5,10 +5,13 @@
 import { afterAll, expect, it } from 'vitest';
 import { measuredCount } from '../support/spec/measured.ts';
 import './measured/adjustment.ts';
+import './measured/columns.ts';
 import './measured/lineEdges.ts';
 import './measured/mixedText.ts';
+import './measured/pages.ts';
 import './measured/paragraphs.ts';
 import './measured/punctuation.ts';
+import './measured/titles.ts';
 
 const WANTED = 150;
 
