@@ -43,6 +43,9 @@ const colophon = z.strictObject({
   notice: text.default(''),
 });
 
+/** The text that a paragraph, heading or caption begins with; blanks do not count. */
+const beginning = requiredText;
+
 /** What the art editor decides for one article; what is not given comes from the template. */
 const articleSettings = z.strictObject({
   /**
@@ -58,6 +61,14 @@ const articleSettings = z.strictObject({
   columns: z.int().min(1).max(6).optional(),
   /** Measure of a column in characters; without it the columns share the type area. */
   charactersPerLine: z.number().min(4).max(80).optional(),
+  /** Begins a column or a page before a block: its number in the article (from 0), or what it begins with. */
+  breaks: z
+    .array(z.strictObject({ before: z.union([z.int().min(0), beginning]), kind: z.enum(['column', 'page']) }))
+    .optional(),
+  /** Sets a paragraph in one line fewer (缩行) or more (展行). */
+  nudges: z.array(z.strictObject({ paragraph: beginning, lines: z.union([z.literal(-1), z.literal(1)]) })).optional(),
+  /** Paragraphs whose end stays in one column with the beginning of the next one. */
+  keepWithNext: z.array(beginning).optional(),
 });
 
 const article = z.strictObject({

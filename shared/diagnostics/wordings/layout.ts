@@ -4,6 +4,12 @@ const value = (diagnostic: Diagnostic, name: string): string => String(diagnosti
 
 const STARTS: Readonly<Record<string, string>> = { head: '页首起排', runIn: '接排' };
 
+const ADJUSTMENTS: Readonly<Record<string, string>> = {
+  breaks: '换栏、换页',
+  nudges: '缩行、展行',
+  keepWithNext: '与下段同栏',
+};
+
 /** What was noticed while the pages were made, and what to do. */
 export const layoutWordings = {
   FACE_FALLBACK: (d) => `“${value(d, 'role')}”要用的字体 ${value(d, 'wanted')} 没有安装，改用 ${value(d, 'used')}。`,
@@ -14,6 +20,10 @@ export const layoutWordings = {
     `有一栏短 ${value(d, 'rows')} 行，未能与邻栏齐平：此处是表格、标题或不宜拆开的段落。可调整每栏行数，或改动前面的文字。`,
   START_NOT_POSSIBLE: (d) =>
     `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
+  NUDGE_WITHOUT_EFFECT: (d) =>
+    `“${ADJUSTMENTS[value(d, 'setting')] ?? value(d, 'setting')}”的设置“${value(d, 'target')}”没有起作用：${
+      value(d, 'reason') === 'notFound' ? '没有以此开头的段落' : '此处做不到'
+    }。文字改动过的话，请改写或删去这项设置。`,
   CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,
   BLANK_PAGES: (d) => `为凑足 ${value(d, 'multiple')} 的倍数，正文后加了 ${value(d, 'count')} 个空白页。`,
   FRAME_OVERFULL: (d) =>

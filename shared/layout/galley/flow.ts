@@ -14,13 +14,18 @@ export interface Galley {
 
 export type Segment = FlowSegment | SpanSegment | TableSegment | FigureSegment;
 
-export interface FlowSegment {
+interface SegmentBase {
+  /** It begins a page: the art editor's break. */
+  readonly newPage?: boolean;
+}
+
+export interface FlowSegment extends SegmentBase {
   readonly kind: 'flow';
   readonly items: readonly FlowItem[];
 }
 
 /** Titles: lines at fixed places below the top of the block. */
-export interface SpanSegment {
+export interface SpanSegment extends SegmentBase {
   readonly kind: 'span';
   readonly lines: readonly SpanLine[];
   /** The article's notes, where a line carries a mark of one. */
@@ -40,7 +45,7 @@ export interface SpanLine {
 }
 
 /** A table across all columns. */
-export interface TableSegment {
+export interface TableSegment extends SegmentBase {
   readonly kind: 'table';
   readonly table: SetTable;
   /** The article's notes, where a cell carries a mark of one. */
@@ -48,7 +53,7 @@ export interface TableSegment {
 }
 
 /** A picture across all columns. */
-export interface FigureSegment {
+export interface FigureSegment extends SegmentBase {
   readonly kind: 'figure';
   readonly figure: SetFigure;
   /** The article's notes, where the caption carries a mark of one. */
@@ -61,6 +66,8 @@ interface FlowItemBase {
   breakAfter: BreakPermission;
   /** The article's notes, where a line of the item's block carries a mark of one. */
   readonly notes?: NoteBook;
+  /** It begins a column: the art editor's break. */
+  readonly newColumn?: boolean;
 }
 
 /** Whether the text may go on in the next column, or only in the next column of the same page, or must stay together. */
@@ -79,6 +86,10 @@ export interface LineItem extends FlowItemBase {
   readonly count: number;
   /** The shape its paragraph was set in, so that it can be set anew. */
   readonly shape: ParagraphShape;
+  /** Its paragraph has as many lines as the art editor wants. */
+  readonly isNudged?: boolean;
+  /** Its paragraph's end stays with what follows: the art editor's keep. */
+  readonly keepWithNext?: boolean;
 }
 
 export type LineRole = 'text' | 'heading' | 'signature' | 'tableTitle' | 'rule';

@@ -24,6 +24,8 @@ function breakPermission(items: readonly FlowItem[], index: number, keeps: Templ
     const below = item.count - above;
     return above >= keeps.orphanLines && below >= keeps.widowLines ? 'anywhere' : 'never';
   }
+  if (next.newColumn) return 'anywhere';
+  if (item.kind === 'line' && item.keepWithNext) return 'never';
   if (item.kind === 'line' && (item.role === 'heading' || item.role === 'tableTitle')) return 'never';
   if (next.kind === 'line' && next.role === 'signature') {
     // A signature may head a column, but not a page; its lines and the date stay together.

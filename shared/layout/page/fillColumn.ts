@@ -66,6 +66,7 @@ export function fillColumn(
   let index = start;
   while (index < items.length) {
     const item = items[index] as FlowItem;
+    if (item.newColumn && index > start) break;
     const placed = placeItem(item, parts.at(-1), text.bottom, place, grid);
     const own = notesOfItem(item);
     const notes = own.length > 0 ? [...text.notes, ...noteLines(own)] : text.notes;
@@ -80,6 +81,11 @@ export function fillColumn(
     text = { end: index, parts: parts.length, bottom: placed.bottom, last: placed.part, notes };
     if (index === start + 1 && isMiddleLine(item)) continue;
     if (isAllowed(item.breakAfter, place)) legal = text;
+  }
+  if (index > start && items[index]?.newColumn) {
+    const broken = withNotes(parts, text, height, false, place, grid.leading);
+    // The blank below it is wanted.
+    return { ...broken, blank: 0 };
   }
   const isComplete = index === items.length || legal?.end === index;
   if (isComplete) return withNotes(parts, text, height, text.bottom > height + EPSILON, place, grid.leading);

@@ -21,7 +21,8 @@ export function floatFigures(
   keeps: Template['keeps'],
 ): { readonly filled: FilledColumn; readonly items: readonly FlowItem[] } {
   const filled = fillColumn(items, start, height, place, grid);
-  if (items[filled.end]?.kind !== 'figure') return { filled, items };
+  const blocking = items[filled.end];
+  if (blocking?.kind !== 'figure' || blocking.newColumn) return { filled, items };
   const from = filled.end;
   const floats: FlowItem[] = [];
   let text = items;

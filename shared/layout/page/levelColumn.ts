@@ -1,9 +1,9 @@
 import type { Template } from '../../template/template.ts';
 import type { FlowItem, LineItem } from '../galley/flow.ts';
 import type { Grid } from '../galley/grid.ts';
-import { resetLines } from '../inline/setParagraph.ts';
 import { type ColumnPlace, type FilledColumn, fillColumn } from './fillColumn.ts';
 import { floatFigures } from './floatFigures.ts';
+import { linesTogether, type ParagraphLines, paragraphInLines } from './paragraphInLines.ts';
 import { replaceItems } from './replaceItems.ts';
 
 /** A column, and the flow as it stands after small changes in this column. */
@@ -60,7 +60,7 @@ function changedParagraphs(
   let together = items;
   const changedTexts = new Set<unknown>();
   for (const paragraph of paragraphsIn(items, start, end)) {
-    const alone = withLines(items, paragraph, paragraph.lines + change, keeps);
+    const alone = paragraphInLines(items, paragraph, paragraph.lines + change, keeps);
     const level = alone && attempt(alone);
     if (level) return { level, items };
     if (!alone || changedTexts.size >= MOST_CHANGES) continue;
@@ -69,7 +69,7 @@ function changedParagraphs(
     const moved = paragraphsIn(together, start, end).find(
       ({ first }) => (together[first] as LineItem).line.text === text,
     );
-    const joined = moved && withLines(together, moved, moved.lines + change, keeps);
+    const joined = moved && paragraphInLines(together, moved, moved.lines + change, keeps);
     if (!joined) continue;
     together = joined;
     changedTexts.add(text);
@@ -84,12 +84,6 @@ export function isLevel(filled: FilledColumn, grid: Grid): boolean {
   return filled.blank < grid.leading - EPSILON;
 }
 
-/** Lines of one paragraph that begin in the column, the paragraph's later lines included. */
-interface ParagraphLines {
-  readonly first: number;
-  readonly lines: number;
-}
-
 /** The paragraphs that have lines in the column, the longest first: there a line more or fewer shows least. */
 function paragraphsIn(items: readonly FlowItem[], start: number, end: number): ParagraphLines[] {
   const found: ParagraphLines[] = [];
@@ -101,44 +95,11 @@ function paragraphsIn(items: readonly FlowItem[], start: number, end: number): P
     }
     const lines = linesTogether(items, index, item);
     const isWhole = lines === item.count - item.index;
-    if (isWhole && item.role === 'text' && item.shape.align === 'justify') found.push({ first: index, lines });
+    if (isWhole && item.role === 'text' && !item.isNudged && item.shape.align === 'justify')
+      found.push({ first: index, lines });
     index += lines;
   }
   return found.sort((a, b) => b.lines - a.lines);
-}
-
-/** How many lines of a paragraph follow each other: a picture may stand between two of them. */
-function linesTogether(items: readonly FlowItem[], index: number, { line, index: first, count }: LineItem): number {
-  let lines = 1;
-  for (; first + lines < count; lines += 1) {
-    const next = items[index + lines];
-    if (next?.kind !== 'line' || next.line.text !== line.text) break;
-  }
-  return lines;
-}
-
-function withLines(
-  items: readonly FlowItem[],
-  paragraph: ParagraphLines,
-  lines: number,
-  keeps: Template['keeps'],
-): FlowItem[] | null {
-  const first = items[paragraph.first] as LineItem;
-  // The rest of a paragraph from the column before keeps company.
-  if (first.index > 0 && lines < keeps.widowLines) return null;
-  const set = resetLines(first.line.text, first.shape, first.line.start, lines);
-  if (!set) return null;
-  const count = first.index + lines;
-  const changed = set.map(
-    (line, index): LineItem => ({
-      ...first,
-      line,
-      linesBefore: index === 0 ? first.linesBefore : 0,
-      index: first.index + index,
-      count,
-    }),
-  );
-  return replaceItems(items, paragraph.first, paragraph.lines, changed, keeps);
 }
 
 /** A blank line above one heading after the other, from the last one up. */

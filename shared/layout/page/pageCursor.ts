@@ -223,6 +223,11 @@ export class PageCursor {
     this.#pages[this.#page]?.parts.push(part);
   }
 
+  /** Goes to the head of a page, if it is not there. */
+  beginPage(): void {
+    if (this.#row > 0) this.nextPage();
+  }
+
   nextPage(): void {
     this.#page += 1;
     this.#row = 0;

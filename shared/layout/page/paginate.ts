@@ -4,6 +4,7 @@ import type { Galley, SpanSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
+import { adjustGalley, type IdleAdjustment } from './adjustGalley.ts';
 import { headHeight } from './fillColumn.ts';
 import type { PageContent } from './pageContent.ts';
 import { placeArticle } from './placeArticle.ts';
@@ -39,7 +40,10 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
   const diagnostics: Diagnostic[] = [];
   /** Lowest point of what stands on the last page. */
   let floor = 0;
-  articles.forEach((set, index) => {
+  articles.forEach((given, index) => {
+    const { galley, idle } = adjustGalley(given.galley, given.article.settings, resources.template.keeps);
+    const set = { ...given, galley };
+    for (const adjustment of idle) diagnostics.push(withoutEffect(set, adjustment));
     const before = placements[index - 1];
     const beforeSet = articles[index - 1];
     const start = set.article.settings.start ?? 'newPage';
@@ -206,6 +210,13 @@ const startNotPossible = (set: SetArticle, start: string): Diagnostic => ({
   severity: 'warning',
   place: placeOf(set),
   values: { start },
+});
+
+const withoutEffect = (set: SetArticle, { setting, target, reason }: IdleAdjustment): Diagnostic => ({
+  code: 'NUDGE_WITHOUT_EFFECT',
+  severity: 'info',
+  place: placeOf(set),
+  values: { setting, target, reason },
 });
 
 /** The part of an em box above the baseline in the bundled Chinese faces. */

@@ -20,6 +20,7 @@ export function placeArticle(
   const { segments } = galley;
   for (let index = 0; index < segments.length; ) {
     const segment = segments[index];
+    if (segment?.newPage) cursor.beginPage();
     if (segment?.kind === 'flow' || segment?.kind === 'figure') {
       index = placeTextAndFigures(segments, index, cursor, options);
       continue;

@@ -34,7 +34,7 @@ export function placeTextAndFigures(
   /** The picture waits, and the text after it follows what is there. */
   const takeText = (): boolean => {
     const [figure, after] = [segments[next], segments[next + 1]];
-    if (figure?.kind !== 'figure' || after?.kind !== 'flow') return false;
+    if (figure?.kind !== 'figure' || after?.kind !== 'flow' || figure.newPage || after.newPage) return false;
     waiting.push(figure);
     const items = [...text.items, ...after.items];
     text = { items: replaceItems(items, text.items.length, 0, [], options.keeps), start: text.start };
@@ -69,8 +69,12 @@ function takesText(
   below: ReturnType<PageCursor['balanced']>,
 ): boolean {
   const figure = segments[index];
-  return figure?.kind === 'figure' && segments[index + 1]?.kind === 'flow' && !cursor.hasRoomFor(figure, below);
+  return (
+    figure?.kind === 'figure' && !figure.newPage && follows(segments[index + 1]) && !cursor.hasRoomFor(figure, below)
+  );
 }
+
+const follows = (segment: Segment | undefined): boolean => segment?.kind === 'flow' && !segment.newPage;
 
 /** The pictures that waited stand at the page's head, as many as it holds. */
 function placeWaiting(waiting: FigureSegment[], cursor: PageCursor): void {
