@@ -6,11 +6,15 @@ import { afterAll, expect, it } from 'vitest';
 import { measuredCount } from '../support/spec/measured.ts';
 import './measured/adjustment.ts';
 import './measured/columns.ts';
+import './measured/figuresAndNotes.ts';
+import './measured/frontMatter.ts';
 import './measured/lineEdges.ts';
 import './measured/mixedText.ts';
 import './measured/pages.ts';
 import './measured/paragraphs.ts';
 import './measured/punctuation.ts';
+import './measured/safety.ts';
+import './measured/tables.ts';
 import './measured/titles.ts';
 
 const WANTED = 150;

@@ -1,0 +1,170 @@
+import type { Node } from 'prosemirror-model';
+import { beforeAll, describe, it } from 'vitest';
+import { document, linesOfText, paragraph, table, tableWithWidths } from '../../support/layout/builders.ts';
+import { linesOf, type MeasuredLine } from '../../support/pdf/linesOf.ts';
+import { atMost, fails, more, near, same } from '../../support/spec/measured.ts';
+import { type MeasuredIssue, squareIssue } from '../../support/spec/measuredIssue.ts';
+
+const rows = (count: number, ...cells: readonly string[]): string[][] =>
+  Array.from({ length: count }, () => [...cells]);
+const WIDE = ['一二三四五六', '七八九十甲乙', '丙丁戊己庚辛'];
+const set = (...blocks: readonly Node[]): Promise<MeasuredIssue> => squareIssue({}, [document(...blocks)]);
+
+describe('tables in the PDF', () => {
+  let long: MeasuredIssue;
+  let wide: MeasuredIssue;
+  let merged: MeasuredIssue;
+  let numbers: MeasuredIssue;
+  let tall: MeasuredIssue;
+  beforeAll(async () => {
+    long = await set(table(1, [['号', '名'], ...rows(25, '甲', '乙')]));
+    wide = await set(
+      linesOfText(6),
+      paragraph('表1 各项指标', { align: 'center' }),
+      table(1, [WIDE, ...rows(14, ...WIDE)]),
+      paragraph('注：数据为初步统计。'),
+    );
+    merged = await set(
+      table(1, [
+        ['类', '项'],
+        ...Array.from({ length: 14 }, (_value, index) => (index === 0 ? [{ text: '合', down: 14 }, '子'] : ['子'])),
+      ]),
+    );
+    numbers = await set(
+      table(1, [
+        ['项', '数'],
+        ['甲', '1.25'],
+        ['乙', '10.5'],
+        ['丙', '300'],
+      ]),
+    );
+    tall = await set(
+      table(1, [
+        ['项', '内容'],
+        ['甲', '文'.repeat(120)],
+      ]),
+    );
+  });
+  const cells = (issue: MeasuredIssue, text: string, artifact = false): (MeasuredLine & { page: number })[] =>
+    issue.pdf.pages.flatMap((page) =>
+      linesOf(page, { columnGap: 0.4 })
+        .filter((line) => line.artifact === artifact && line.text === text)
+        .map((line) => ({ ...line, page: page.index })),
+    );
+  const pagesOf = (lines: readonly { page: number }[]): number[] => [...new Set(lines.map(({ page }) => page))];
+
+  it('TABLE-01 cells cover rows and columns', () => {
+    same(cells(merged, '合').length, 1);
+    same(cells(merged, '子').length, 14);
+  });
+
+  it('TABLE-02 a table stands in its column, or goes across all columns where it is too wide', () => {
+    for (const cell of cells(long, '甲')) same(cell.x < 150 || cell.x > 170, true);
+    const across = cells(wide, '丙丁戊己庚辛');
+    more(across.length, 3);
+    for (const cell of across) more(cell.end, 200);
+  });
+
+  it('TABLE-03 a table is divided between rows over columns and pages, no row lost', () => {
+    same(cells(long, '甲').length, 25);
+    more(pagesOf(cells(long, '甲')).length, 1.5);
+  });
+
+  it('TABLE-04 its head is repeated above every further part, as an artifact', () => {
+    same([cells(long, '号').length, cells(long, '号', true).length], [1, 3]);
+    fails(() => same(cells(numbers, '数', true).length, 1));
+  });
+
+  it('TABLE-05 a part on a further page says 续表', () => {
+    const label = cells(long, '（续表）', true);
+    same(label.length, 1);
+    same(label[0]?.page, pagesOf(cells(long, '甲'))[1]);
+    same(cells(numbers, '（续表）', true).length, 0);
+  });
+
+  it('TABLE-06 a cell too tall for a page is divided between its lines', () => {
+    const text = tall.lines
+      .filter((line) => /^文+$/.test(line.text))
+      .map((line) => line.text)
+      .join('');
+    same(text.length, 120);
+    const foot = Math.max(...tall.lines.map((line) => line.baseline));
+    atMost(foot, 50 + 190);
+  });
+
+  it('TABLE-07 a vertically merged cell repeats its label in every part, as an artifact', () => {
+    more(cells(merged, '合', true).length, 0.5);
+    same(cells(merged, '合', true)[0]?.artifact, true);
+  });
+
+  it('TABLE-08 numbers stand with their decimal points below each other', () => {
+    const point = (text: string): number => {
+      const line = cells(numbers, text)[0];
+      return line?.glyphs.find((glyph) => glyph.text === '.')?.x ?? line?.end ?? Number.NaN;
+    };
+    near(point('1.25'), point('10.5'), 0.02);
+    near(point('300'), point('10.5'), 0.02);
+    fails(() => near(cells(numbers, '1.25')[0]?.x ?? 0, cells(numbers, '300')[0]?.x ?? 0, 0.02));
+  });
+
+  it('TABLE-09 a blank to be filled in keeps its length', async () => {
+    const form = await set(
+      paragraph('姓名______日期', { indent: false, align: 'left' }),
+      tableWithWidths([
+        ['名', 30],
+        ['', 70],
+      ]),
+    );
+    const line = form.lines.find((each) => each.text.startsWith('姓名'));
+    const blanks = line?.glyphs.filter((glyph) => glyph.text === '_') ?? [];
+    same(blanks.length, 6);
+    near(
+      (line?.glyphs.find((glyph) => glyph.text === '日')?.x ?? 0) - (blanks[0]?.x ?? 0),
+      6 * (blanks[0]?.advance ?? 0),
+      0.6,
+    );
+  });
+
+  it('TABLE-10 a title goes with its table across the columns, and so does a note below it', () => {
+    const title = wide.lines.find((line) => line.text.includes('各项指标'));
+    const head = cells(wide, WIDE[0] as string)[0];
+    near(((title?.x ?? 0) + (title?.end ?? 0)) / 2, 160, 0.3);
+    same(title?.page, head?.page);
+    more(head?.baseline ?? 0, title?.baseline ?? 0);
+    same(
+      wide.lines.some((line) => line.text.startsWith('注：')),
+      true,
+    );
+  });
+
+  it('TABLE-11 no first or last row stands alone', () => {
+    const byPart = new Map<string, number>();
+    for (const cell of cells(long, '甲')) {
+      const key = `${cell.page} ${cell.x > 160}`;
+      byPart.set(key, (byPart.get(key) ?? 0) + 1);
+    }
+    for (const count of byPart.values()) more(count, 1);
+  });
+
+  it('TABLE-12 columns are as wide as their cells want', async () => {
+    const issue = await set(table(0, rows(3, '甲', '一二三四')));
+    const [narrow, broad] = [cells(issue, '甲')[0], cells(issue, '一二三四')[0]];
+    // Short cells stand in the middle of their column: the first one is twice as wide as its middle is far.
+    const width = (narrow?.x ?? 0) + (narrow?.end ?? 0) - 2 * 50;
+    more(45, width);
+    near(((broad?.x ?? 0) + (broad?.end ?? 0)) / 2, 100 + width / 2, 0.3);
+    more(broad?.x ?? 0, narrow?.x ?? 0);
+  });
+
+  it('TABLE-14 the head stands at the top, centred in its columns', () => {
+    const [head] = cells(numbers, '数');
+    for (const text of ['1.25', '10.5', '300']) more(cells(numbers, text)[0]?.baseline ?? 0, head?.baseline ?? 0);
+  });
+
+  it('TABLE-15 a table is framed as high as its rows and as wide as its measure', () => {
+    const page = numbers.pdf.pages[cells(numbers, '300')[0]?.page ?? 0];
+    const frame = (page?.fills ?? []).find((fill) => fill.width > 50);
+    near(frame?.height ?? 0, 4 * 20 + 0.8, 0.02);
+    near(frame?.width ?? 0, 100 + 0.8, 0.02);
+  });
+});
