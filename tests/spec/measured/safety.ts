@@ -55,20 +55,13 @@ describe('what never happens, in the PDF', () => {
   });
 
   it('SAFE-06 a line that cannot be set within its measure is reported', async () => {
-    const indented = (ems: number) =>
-      squareIssue({ columns: 1, characters: 4, lines: 12 }, [document(paragraph('文文'))], (template) => {
-        const style = { ...template.text.paragraph, firstIndent: ems, indent: ems };
-        return { ...template, text: { ...template.text, paragraph: style } };
-      });
-    const [squeezed, fitting] = [await indented(3.5), await indented(2)];
-    same(Math.max(...squeezed.lines.map((line) => line.end)) > 90.05, true);
-    same(
-      squeezed.layout.diagnostics.some(({ code }) => code === 'LINE_OVERFULL'),
-      true,
-    );
-    same(
-      fitting.layout.diagnostics.some(({ code }) => code === 'LINE_OVERFULL'),
-      false,
-    );
+    // Six columns leave 20 pt each: a character of 30 pt is wider, one of 20 pt is not.
+    const inSix = (size: number) =>
+      squareIssue({}, [{ manuscript: document(paragraph('文', { indent: false })), settings: { columns: 6, size } }]);
+    const [squeezed, fitting] = [await inSix(30), await inSix(20)];
+    const widest = (of: MeasuredIssue): number => Math.max(...of.lines.map((line) => line.end - line.x));
+    same([widest(squeezed) > 20.05, widest(fitting) > 20.05], [true, false]);
+    const reported = (of: MeasuredIssue) => of.layout.diagnostics.some(({ code }) => code === 'LINE_OVERFULL');
+    same([reported(squeezed), reported(fitting)], [true, false]);
   });
 });
