@@ -27,7 +27,7 @@ describe('what never happens, in the PDF', () => {
     missing = await columnOf(12, ['甲\u{2a6d6}乙']);
   });
   /** What the PDF says of the articles, sorted so that notes may stand where they are printed. */
-  const printed = (of: MeasuredIssue): string[] => [...withoutSpace(of.lines.map((line) => line.text).join(''))].sort();
+  const printed = (of: MeasuredIssue): string[] => [...withoutSpace(of.text)].sort();
   const written = [...withoutSpace(manuscriptText(manuscript).join(''))].sort();
 
   it('SAFE-02 no character is lost or doubled', () => {
@@ -55,10 +55,10 @@ describe('what never happens, in the PDF', () => {
   });
 
   it('SAFE-06 a line that cannot be set within its measure is reported', async () => {
-    // Six columns leave 20 pt each: a character of 30 pt is wider, one of 20 pt is not.
+    // Six columns leave 20 pt each: a character of 30 pt is wider, one of 10 pt is not.
     const inSix = (size: number) =>
-      squareIssue({}, [{ manuscript: document(paragraph('文', { indent: false })), settings: { columns: 6, size } }]);
-    const [squeezed, fitting] = [await inSix(30), await inSix(20)];
+      squareIssue({}, [{ manuscript: document(paragraph('文')), settings: { columns: 6, size } }]);
+    const [squeezed, fitting] = [await inSix(30), await inSix(10)];
     const widest = (of: MeasuredIssue): number => Math.max(...of.lines.map((line) => line.end - line.x));
     same([widest(squeezed) > 20.05, widest(fitting) > 20.05], [true, false]);
     const reported = (of: MeasuredIssue) => of.layout.diagnostics.some(({ code }) => code === 'LINE_OVERFULL');

@@ -8,7 +8,7 @@ import type { Template } from '../../../shared/template/template.ts';
 import { type ArticleSpec, document, issueOf, paragraph } from '../layout/builders.ts';
 import { type SquareShape, squareTemplate } from '../layout/squareTemplate.ts';
 import { linesOf, type MeasuredLine } from '../pdf/linesOf.ts';
-import { type MeasuredPdf, readPdf } from '../pdf/readPdf.ts';
+import { type MeasuredPdf, pageTextInOrder, readPdf } from '../pdf/readPdf.ts';
 
 const opened = openTemplate('county-gazette');
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
@@ -26,6 +26,8 @@ export interface MeasuredIssue {
   readonly pdf: MeasuredPdf;
   /** The lines of the articles, in content order; artifacts, contents and colophon are left out. */
   readonly lines: readonly TextLine[];
+  /** The articles' text in content order, turned tables included. */
+  readonly text: string;
 }
 
 /** Lays an issue out with the bundled faces and dictionary, paints it and measures the PDF. */
@@ -39,12 +41,13 @@ export async function measuredIssue(
   if (!painted.ok) throw new Error(JSON.stringify(painted.error));
   const pdf = await readPdf(painted.value);
   const first = pdf.pages.findIndex((page) => page.label === layout.folios[0]?.first);
-  const lines = pdf.pages.slice(Math.max(0, first), -2).flatMap((page) =>
+  const textPages = pdf.pages.slice(Math.max(0, first), -2);
+  const lines = textPages.flatMap((page) =>
     linesOf(page)
       .filter((line) => !line.artifact)
       .map((line) => ({ ...line, page: page.index })),
   );
-  return { layout, pdf, lines };
+  return { layout, pdf, lines, text: textPages.map(pageTextInOrder).join('') };
 }
 
 /** Articles on pages of the square template: type of 10 pt on lines of 20 pt, margins of 50 pt. */
