@@ -10,10 +10,20 @@ import type { WordBreaker } from '../../shared/layout/resources.ts';
  */
 export function openWords(path: string): WordBreaker {
   let jieba: Jieba | null = null;
+  // An issue has some dozens of titles, asked for again with every layout.
+  const known = new Map<string, readonly string[]>();
   return {
     words(text) {
-      jieba ??= Jieba.withDict(readFileSync(path));
-      return jieba.cut(text, false);
+      let words = known.get(text);
+      if (!words) {
+        jieba ??= Jieba.withDict(readFileSync(path));
+        words = jieba.cut(text, false);
+        if (known.size >= MOST_TITLES) known.clear();
+        known.set(text, words);
+      }
+      return words;
     },
   };
 }
+
+const MOST_TITLES = 2000;

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Galley } from './galley/flow.ts';
 import { LineMemory } from './inline/lineMemory.ts';
 import { ParagraphMemory } from './inline/paragraphMemory.ts';
+import type { RememberedPlacement } from './page/placeRemembered.ts';
 
 /**
  * What earlier layouts of an issue with the same template and faces left behind. Manuscripts are persistent values:
@@ -13,6 +14,7 @@ export class LayoutMemory {
   readonly paragraphs = new ParagraphMemory();
   readonly lines = new LineMemory();
   readonly #galleys = new WeakMap<Node, { readonly key: string; readonly galley: Galley }>();
+  readonly #placements = new WeakMap<Galley, { readonly key: string; readonly placement: RememberedPlacement }>();
 
   /**
    * The galley of a manuscript, set anew if it is not known.
@@ -25,5 +27,14 @@ export class LayoutMemory {
     const galley = set();
     this.#galleys.set(manuscript, { key, galley });
     return galley;
+  }
+
+  /** Where a galley stands when it begins at the same place, placed anew if that is not known. */
+  placement(galley: Galley, key: string, place: () => RememberedPlacement): RememberedPlacement {
+    const known = this.#placements.get(galley);
+    if (known?.key === key) return known.placement;
+    const placement = place();
+    this.#placements.set(galley, { key, placement });
+    return placement;
   }
 }

@@ -67,7 +67,9 @@ export function gapStretch(text: PreparedText, start: number, end: number, fit: 
 
 /** How much word and Han–Latin spaces can take. */
 function stretchable(text: PreparedText, start: number, end: number): number {
-  return text.stretch.reduce((sum, turn) => sum + at(turn, end - 1) - at(turn, start), 0);
+  let sum = 0;
+  for (const turn of text.stretch) sum += at(turn, end - 1) - at(turn, start);
+  return sum;
 }
 
 function stretchCost(text: PreparedText, start: number, end: number, shortfall: number, size: number): number {

@@ -39,6 +39,23 @@ export function resetLines(
   from: number,
   lines: number,
 ): readonly SetLine[] | null {
+  let known = resets.get(text);
+  if (!known) {
+    known = new Map();
+    resets.set(text, known);
+  }
+  const key = `${from} ${lines} ${shape.measure} ${shape.firstIndent} ${shape.indent} ${shape.align}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const set = reset(text, shape, from, lines);
+  known.set(key, set);
+  return set;
+}
+
+/** Lines already set anew: while an issue is edited the same paragraphs are tried again and again. */
+const resets = new WeakMap<PreparedText, Map<string, readonly SetLine[] | null>>();
+
+function reset(text: PreparedText, shape: ParagraphShape, from: number, lines: number): readonly SetLine[] | null {
   const breaks = breakIntoLines(text, shape, from, lines);
   return breaks === null ? null : breaks.map((line, index) => setLine(text, line, shape, index === breaks.length - 1));
 }
