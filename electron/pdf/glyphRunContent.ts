@@ -22,8 +22,8 @@ export interface Box {
  */
 export function glyphRunContent(run: GlyphRun, face: FaceSubset, missing: Box[]): string {
   const writer = new RunWriter(run, face);
-  const vertical = run.orientation === 'vertical';
-  // A vertical line is read by its whole text: readers put rotated glyphs together in their own ways.
+  const vertical = run.orientation !== 'horizontal';
+  // A turned line is read by its whole text: readers put rotated glyphs together in their own ways.
   if (vertical) writer.openSpan(run.glyphs.map((place) => place.text).join(''));
   run.glyphs.forEach((place, index) => {
     const startsCluster = !vertical && place.text !== '' && run.glyphs[index + 1]?.text === '';
@@ -36,6 +36,16 @@ export function glyphRunContent(run: GlyphRun, face: FaceSubset, missing: Box[])
   writer.closeSpan();
   return writer.finish();
 }
+
+/**
+ * How a line runs on the page: its text matrix without the origin, and its direction. The page's y runs down, glyphs' up:
+ * turned by 90° clockwise, the line runs down and “up” is to the right; counter-clockwise, it runs up and “up” is left.
+ */
+const TURNS = {
+  horizontal: { matrix: '1 0 0 -1', dx: 1, dy: 0 },
+  vertical: { matrix: '0 1 1 0', dx: 0, dy: 1 },
+  upward: { matrix: '0 -1 -1 0', dx: 0, dy: -1 },
+} as const;
 
 class RunWriter {
   readonly #face: FaceSubset;
@@ -57,12 +67,11 @@ class RunWriter {
     // Adjustments are in thousandths of the size: a tenth of one is 0.005 pt at 50 pt, rounding half of it.
     this.#precision = size <= 50 ? 10 : 1000;
     const offset = run.glyphs[0]?.dx ?? 0;
-    const vertical = run.orientation === 'vertical';
-    const x = roundCoordinate(vertical ? run.x : run.x + offset);
-    const y = roundCoordinate(vertical ? run.y + offset : run.y);
-    this.#pen = (vertical ? y - run.y : x - run.x) * this.#scale;
-    // The page's y runs down, glyphs' up. Turned by 90° clockwise, the line runs down and “up” is to the right.
-    this.#content = `${vertical ? '0 1 1 0' : '1 0 0 -1'} ${coordinate(x)} ${coordinate(y)} Tm\n`;
+    const { matrix, dx, dy } = TURNS[run.orientation];
+    const x = roundCoordinate(run.x + dx * offset);
+    const y = roundCoordinate(run.y + dy * offset);
+    this.#pen = (dx * (x - run.x) + dy * (y - run.y)) * this.#scale;
+    this.#content = `${matrix} ${coordinate(x)} ${coordinate(y)} Tm\n`;
   }
 
   show(place: GlyphPlace): void {
@@ -136,6 +145,10 @@ function missingBox(run: GlyphRun, place: GlyphPlace, face: FaceSubset): Box {
   const along = place.dx + MARGIN * run.size;
   if (run.orientation === 'vertical') {
     return { x: run.x + place.dy - DESCENT * run.size, y: run.y + along, width: height, height: width };
+  }
+  if (run.orientation === 'upward') {
+    const left = run.x - place.dy - ASCENT * run.size;
+    return { x: left, y: run.y - along - width, width: height, height: width };
   }
   return { x: run.x + along, y: run.y - place.dy - ASCENT * run.size, width, height };
 }

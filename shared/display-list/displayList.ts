@@ -79,9 +79,10 @@ export interface GlyphRun {
   readonly y: Pt;
   /**
    * `horizontal`, or `vertical`: the whole line is turned 90° clockwise about its origin,
-   * as traditional Mongolian is set; glyph offsets then run down the page.
+   * as traditional Mongolian is set; glyph offsets then run down the page. `upward`: it is turned 90°
+   * counter-clockwise, as tables too wide for the page are; glyph offsets then run up the page.
    */
-  readonly orientation: 'horizontal' | 'vertical';
+  readonly orientation: 'horizontal' | 'vertical' | 'upward';
   readonly glyphs: readonly GlyphPlace[];
   readonly source: Source | null;
 }

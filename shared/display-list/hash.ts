@@ -64,7 +64,7 @@ function mixRun(mixer: Mixer, run: GlyphRun): void {
   mixInk(mixer, run.ink);
   mixer.number(run.x);
   mixer.number(run.y);
-  mixer.integer(run.orientation === 'vertical' ? 1 : 0);
+  mixer.integer(ORIENTATIONS.indexOf(run.orientation));
   mixSource(mixer, run.source);
   mixer.integer(run.glyphs.length);
   for (const place of run.glyphs) {
@@ -155,3 +155,5 @@ function finish(word: number): number {
 }
 
 const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
+
+const ORIENTATIONS: readonly GlyphRun['orientation'][] = ['horizontal', 'vertical', 'upward'];

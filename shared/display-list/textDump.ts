@@ -70,18 +70,24 @@ function extend(line: OpenLine, next: GlyphRun): OpenLine {
   return { text: line.text + mark + glyphText(next), first: line.first, last: next };
 }
 
-const alongLine = (run: GlyphRun): number => (run.orientation === 'horizontal' ? run.x : run.y);
+/** Where a run begins along its line; lines that run up the page are counted from its top in negative numbers. */
+function alongLine(run: GlyphRun): number {
+  if (run.orientation === 'horizontal') return run.x;
+  return run.orientation === 'vertical' ? run.y : -run.y;
+}
+
 const firstPen = (run: GlyphRun): number => alongLine(run) + (run.glyphs[0]?.dx ?? 0);
 const lastPen = (run: GlyphRun): number => alongLine(run) + (run.glyphs.at(-1)?.dx ?? 0);
 
 function dumpLine(list: DisplayList, line: OpenLine): string {
   const run = line.first;
-  const extent = `${length(firstPen(run))}–${length(lastPen(line.last))}`;
+  const sign = run.orientation === 'upward' ? -1 : 1;
+  const extent = `${length(sign * firstPen(run))}–${length(sign * lastPen(line.last))}`;
   const place = run.orientation === 'horizontal' ? [extent, length(run.y)] : [length(run.x), extent];
   const parts = [...place, length(run.size), list.faces[run.face]?.id ?? `face ${run.face}?`];
   const ink = inkName(run.ink);
   if (ink !== BLACK_NAME) parts.push(ink);
-  if (run.orientation === 'vertical') parts.push('vertical');
+  if (run.orientation !== 'horizontal') parts.push(run.orientation);
   return `${run.source === null ? '# ' : ''}${parts.join(' ')} | ${line.text}`;
 }
 

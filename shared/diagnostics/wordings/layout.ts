@@ -20,6 +20,8 @@ export const layoutWordings = {
     `有一栏短 ${value(d, 'rows')} 行，未能与邻栏齐平：此处是表格、标题或不宜拆开的段落。可调整每栏行数，或改动前面的文字。`,
   START_NOT_POSSIBLE: (d) =>
     `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
+  TABLE_TOO_WIDE: (d) =>
+    `有一张 ${value(d, 'columns')} 栏的表太宽，卧排也放不下，已缩小字号。请看一下这张表；如果太挤，请拆成两张，或减少栏数。`,
   NUDGE_WITHOUT_EFFECT: (d) =>
     `“${ADJUSTMENTS[value(d, 'setting')] ?? value(d, 'setting')}”的设置“${value(d, 'target')}”没有起作用：${
       value(d, 'reason') === 'notFound' ? '没有以此开头的段落' : '此处做不到'

@@ -4,7 +4,8 @@ import type { ColumnStyle, SpanningStyle } from '../../template/template.ts';
 import { prepareText } from '../inline/preparedText.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
-import { comfortableWidth, prepareTable, setTable } from '../table/setTable.ts';
+import { prepareTable, setTable } from '../table/setTable.ts';
+import { reducedScale, type TableRoom, tableRoom } from '../table/tableRoom.ts';
 import { attachmentItemShape } from './attachmentItem.ts';
 import { closingIndents } from './closing.ts';
 import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
@@ -23,6 +24,8 @@ export class BlockSetter {
   readonly #nextSource: () => Source;
   readonly #segments: Segment[] = [];
   #items: FlowItem[] = [];
+  /** The title of the turned table that follows. */
+  #turnedTitle: SpanSegment | null = null;
   readonly #notes: ArticleNotes;
 
   constructor(grid: Grid, resources: LayoutResources, nextSource: () => Source) {
@@ -45,7 +48,11 @@ export class BlockSetter {
   span(segment: SpanSegment | null): void {
     if (!segment) return;
     this.#endFlow();
-    this.#segments.push(this.#notes.count > 0 ? { ...segment, notes: this.#notes.book } : segment);
+    this.#segments.push(this.#withNotes(segment));
+  }
+
+  #withNotes(segment: SpanSegment): SpanSegment {
+    return this.#notes.count > 0 ? { ...segment, notes: this.#notes.book } : segment;
   }
 
   attachment(attachment: Node): void {
@@ -135,13 +142,17 @@ export class BlockSetter {
     const align = String(block.attrs.align);
     const isTableTitle = next?.type.name === 'table' && block.textContent.length <= LONGEST_TABLE_TITLE;
     const introduces = isTableTitle && (align === 'center' || this.#items.length === 0);
-    if (introduces && next && this.#isWide(next)) {
+    const room = introduces && next ? this.#roomOf(next) : null;
+    if (room && room.place !== 'column') {
       const style = this.#resources.template.spanning.tableTitle;
-      this.#acrossText(block, style, { align: align === 'center' ? 'center' : 'left' });
+      const title = this.#acrossText(block, style, { align: align === 'center' ? 'center' : 'left' }, room.width);
+      if (room.place === 'turned') this.#turnedTitle = this.#withNotes(title);
+      else this.span(title);
       return;
     }
     if (this.#items.length === 0 && this.#segments.at(-1)?.kind === 'table' && TABLE_NOTE.test(block.textContent)) {
-      this.#acrossText(block, this.#resources.template.spanning.tableNote, { isText: true });
+      const { tableNote } = this.#resources.template.spanning;
+      this.span(this.#acrossText(block, tableNote, { isText: true }, this.#grid.areaWidth));
       return;
     }
     const change: ShapeChange =
@@ -152,10 +163,15 @@ export class BlockSetter {
   }
 
   /** A table's title or note goes across with its table. */
-  #acrossText(block: Node, style: SpanningStyle, options: Pick<SpanningPart, 'align' | 'isText'>): void {
+  #acrossText(
+    block: Node,
+    style: SpanningStyle,
+    options: Pick<SpanningPart, 'align' | 'isText'>,
+    width: number,
+  ): SpanSegment {
     const texts = this.#styled(block, { role: style.face, size: style.size, ink: style.ink });
     const spaces = { linesAbove: 0, linesBelow: 0, textLinesBelow: 0 };
-    this.span(spanningBlock([{ texts, style, ...options }], this.#grid.areaWidth, spaces, this.#resources));
+    return spanningBlock([{ texts, style, ...options }], width, spaces, this.#resources);
   }
 
   #list(list: Node): void {
@@ -217,29 +233,42 @@ export class BlockSetter {
     return Math.max(1, next - index);
   }
 
-  #isWide(table: Node): boolean {
-    if (this.#grid.columns === 1) return false;
+  #roomOf(table: Node): TableRoom {
     const nowhere = (): Source => ({ article: 0, block: 0 });
-    const prepared = prepareTable(table, this.#resources, nowhere, () => '');
-    return comfortableWidth(prepared, this.#resources) > this.#grid.measure;
+    return tableRoom(
+      prepareTable(table, this.#resources, nowhere, () => ''),
+      this.#grid,
+      this.#resources,
+    );
   }
 
   #table(block: Node): void {
     const before = this.#notes.count;
-    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.#notes.next);
+    const room = this.#roomOf(block);
+    const scale = room.isTooWide ? this.#reducedScale(block, room.width) : 1;
+    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.#notes.next, scale);
     const notes = this.#notes.count > before ? { notes: this.#notes.book } : {};
     if (prepared.model.columns === 0) return;
-    const across = this.#grid.columns > 1 && comfortableWidth(prepared, this.#resources) > this.#grid.measure;
-    const width = across ? this.#grid.areaWidth : this.#grid.measure;
-    const table = setTable(prepared, width, this.#grid.areaHeight * TALLEST_ROW, this.#resources);
-    if (across) {
-      this.#endFlow();
-      this.#segments.push({ kind: 'table', table, ...notes });
+    const table = setTable(prepared, room.width, room.height * TALLEST_ROW, this.#resources);
+    if (room.place === 'column') {
+      for (let row = table.headRows; row < table.rowHeights.length; row += 1) {
+        this.#items.push({ kind: 'row', table, row, breakAfter: 'anywhere', ...notes });
+      }
       return;
     }
-    for (let row = table.headRows; row < table.rowHeights.length; row += 1) {
-      this.#items.push({ kind: 'row', table, row, breakAfter: 'anywhere', ...notes });
-    }
+    this.#endFlow();
+    const turned = room.place === 'turned' ? { turned: { title: this.#turnedTitle } } : {};
+    this.#turnedTitle = null;
+    this.#segments.push({ kind: 'table', table, isTooWide: room.isTooWide, ...turned, ...notes });
+  }
+
+  #reducedScale(table: Node, width: number): number {
+    const nowhere = (): Source => ({ article: 0, block: 0 });
+    return reducedScale(
+      prepareTable(table, this.#resources, nowhere, () => ''),
+      width,
+      this.#resources,
+    );
   }
 
   #figure(block: Node): void {

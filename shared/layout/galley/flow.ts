@@ -44,10 +44,14 @@ export interface SpanLine {
   readonly baseline: number;
 }
 
-/** A table across all columns. */
+/** A table across all columns, or turned on pages of its own. */
 export interface TableSegment extends SegmentBase {
   readonly kind: 'table';
   readonly table: SetTable;
+  /** It is turned, with its title above it. */
+  readonly turned?: { readonly title: SpanSegment | null };
+  /** Its cells are squeezed even so. */
+  readonly isTooWide?: boolean;
   /** The article's notes, where a cell carries a mark of one. */
   readonly notes?: NoteBook;
 }

@@ -6,7 +6,7 @@ import type { Pagination } from './paginate.ts';
 export function articleTop(pagination: Pagination, article: number, resources: LayoutResources): number {
   const placement = pagination.placements[article];
   const parts = pagination.pages[placement?.firstPage ?? -1]?.parts.filter((part) => part.article === article) ?? [];
-  const first = Math.min(...parts.filter((part) => part.kind !== 'rule').map((part) => part.y));
+  const first = Math.min(...parts.filter((part) => part.kind !== 'rule' && !part.isTurned).map((part) => part.y));
   const top = mmToPt(mm(resources.template.typeArea.top));
   return Number.isFinite(first) ? Math.max(0, top + first - ABOVE) : top;
 }

@@ -15,6 +15,8 @@ interface PartBase {
   readonly article: number;
   readonly x: number;
   y: number;
+  /** It is turned 90° counter-clockwise about its origin. */
+  readonly isTurned?: boolean;
 }
 
 /** `y` is the baseline. */

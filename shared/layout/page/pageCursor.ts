@@ -130,7 +130,12 @@ export class PageCursor {
     return this.#carried.length > 0;
   }
 
-  placeTable({ table, notes }: TableSegment): void {
+  placeTable(segment: TableSegment): void {
+    if (segment.turned) {
+      this.#placeTurnedTable(segment, segment.turned.title);
+      return;
+    }
+    const { table, notes } = segment;
     let from = table.headRows;
     const rowCount = table.rowHeights.length;
     while (from < rowCount) {
@@ -156,6 +161,34 @@ export class PageCursor {
       if (from < rowCount) this.nextPage();
       else this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
     }
+  }
+
+  /** A turned table has pages of its own: its rows go from their left to their right, its title first. */
+  #placeTurnedTable({ table, notes }: TableSegment, title: SpanSegment | null): void {
+    const isShared = this.#limit < heightOfRows(this.#grid, this.#grid.rows);
+    if (this.#row > 0 || isShared) this.nextPage();
+    this.#carry(notesOfLines(title?.lines ?? [], title?.notes));
+    const { article } = this.#options;
+    const { areaHeight: y, areaWidth, rows } = this.#grid;
+    const turned = { article, isTurned: true } as const;
+    for (const { line, x, baseline } of title?.lines ?? []) {
+      this.#add({ kind: 'line', role: 'title', line, x: baseline, y: y - x, ...turned });
+    }
+    let from = table.headRows;
+    let left = title?.height ?? 0;
+    do {
+      const isContinued = from > table.headRows;
+      const fitting = fittingRows(table, from, isContinued, areaWidth - left);
+      const to = Math.max(fitting, Math.min(from + 1, table.rowHeights.length));
+      if (fitting === from && from < table.rowHeights.length) this.#forced += 1;
+      this.#carry(notesOfRows(table, from, to, notes));
+      this.#add({ kind: 'table', table, from, to, isContinued, x: left, y, ...turned });
+      from = to;
+      left = 0;
+      this.#row = rows;
+      this.#bottom = y;
+      if (from < table.rowHeights.length) this.nextPage();
+    } while (from < table.rowHeights.length);
   }
 
   placeFigure(segment: FigureSegment): void {

@@ -5,6 +5,7 @@ import { lineItems } from '../inline/lineItems.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { SetCell } from '../table/table.ts';
 import { tableItems } from '../table/tableItems.ts';
+import { turnedItems } from '../table/turnedItems.ts';
 import type { PageContent, PagePart } from './pageContent.ts';
 
 /**
@@ -25,7 +26,11 @@ export function pageItems(
   drawn: Map<SetCell, number>,
 ): Item[] {
   const inReadingOrder = [...page.parts].sort((a, b) => a.article - b.article);
-  return inReadingOrder.flatMap((part) => partItems(part, left, top, resources, pictureIndex, drawn));
+  return inReadingOrder.flatMap((part) => {
+    if (!part.isTurned) return partItems(part, left, top, resources, pictureIndex, drawn);
+    const upright = partItems({ ...part, x: 0, y: 0 }, 0, 0, resources, pictureIndex, drawn);
+    return turnedItems(upright, left + part.x, top + part.y);
+  });
 }
 
 function partItems(

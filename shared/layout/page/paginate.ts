@@ -4,11 +4,12 @@ import type { Galley, SpanSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
+import type { SetTable } from '../table/table.ts';
 import { adjustGalley, type IdleAdjustment } from './adjustGalley.ts';
 import { headHeight } from './fillColumn.ts';
 import type { PageContent } from './pageContent.ts';
-import { placeArticle } from './placeArticle.ts';
 import type { Opening, Placement } from './placement.ts';
+import { placeRemembered } from './placeRemembered.ts';
 import { rowsNeeded } from './rowsNeeded.ts';
 
 /** One article ready to be placed. */
@@ -43,6 +44,9 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
   articles.forEach((given, index) => {
     const { galley, idle } = adjustGalley(given.galley, given.article.settings, resources.template.keeps);
     const set = { ...given, galley };
+    for (const segment of galley.segments) {
+      if (segment.kind === 'table' && segment.isTooWide) diagnostics.push(tableTooWide(set, segment.table));
+    }
     for (const adjustment of idle) diagnostics.push(withoutEffect(set, adjustment));
     const before = placements[index - 1];
     const beforeSet = articles[index - 1];
@@ -64,7 +68,8 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
     }
     if (start !== 'newPage' && before && !opening) diagnostics.push(startNotPossible(set, start));
     const shared = opening !== null;
-    const placement = placeArticle(set.galley, pages, opening ?? freshPage(set.grid, pages.length), options);
+    const from = opening ?? freshPage(set.grid, pages.length);
+    const placement = placeRemembered(set.galley, pages, from, options, resources.memory);
     placements.push(placement);
     floor = placement.bottom;
     if (shared && start === 'runIn') addRule(pages, page, index, floorOf(pages, page, index - 1), set, resources);
@@ -210,6 +215,13 @@ const startNotPossible = (set: SetArticle, start: string): Diagnostic => ({
   severity: 'warning',
   place: placeOf(set),
   values: { start },
+});
+
+const tableTooWide = (set: SetArticle, table: SetTable): Diagnostic => ({
+  code: 'TABLE_TOO_WIDE',
+  severity: 'warning',
+  place: placeOf(set),
+  values: { columns: table.columnEdges.length - 1 },
 });
 
 const withoutEffect = (set: SetArticle, { setting, target, reason }: IdleAdjustment): Diagnostic => ({

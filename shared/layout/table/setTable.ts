@@ -16,6 +16,8 @@ import { type ModelCell, type TableModel, tableModel } from './tableModel.ts';
 export interface PreparedTable {
   readonly model: TableModel;
   readonly cells: readonly PreparedCell[];
+  /** Part of the template's type sizes at which its texts are prepared: less than 1 where it is too wide for any page. */
+  readonly scale: number;
 }
 
 export interface PreparedCell {
@@ -25,17 +27,19 @@ export interface PreparedCell {
   readonly characters: number;
 }
 
-/** Prepares a table's texts. `nextSource` is asked once for each paragraph, in reading order. */
+/** Prepares a table's texts, at a part of their size. `nextSource` is asked once for each paragraph, in reading order. */
 export function prepareTable(
   table: Node,
   resources: LayoutResources,
   nextSource: () => Source,
   nextNote: (note: Node) => string,
+  scale = 1,
 ): PreparedTable {
   const model = tableModel(table);
   const style = resources.template.table;
   const cells = model.cells.map((cell): PreparedCell => {
-    const textStyle = cell.isHeader || cell.row < model.headRows ? style.head : style.text;
+    const ownStyle = cell.isHeader || cell.row < model.headRows ? style.head : style.text;
+    const textStyle = { ...ownStyle, size: ownStyle.size * scale };
     const base = { role: textStyle.face, size: textStyle.size, ink: textStyle.ink };
     const paragraphs: { text: PreparedText; align: string | null }[] = [];
     cell.node.forEach((paragraph) => {
@@ -45,13 +49,13 @@ export function prepareTable(
     });
     return { cell, paragraphs, style: textStyle, characters: cell.node.textContent.length };
   });
-  return { model, cells };
+  return { model, cells, scale };
 }
 
 /** The width below which the table's cells would be squeezed, in points. */
 export function comfortableWidth(table: PreparedTable, resources: LayoutResources): number {
-  const { comfortableCell, paddingX, text } = resources.template.table;
-  const room = 2 * paddingX * text.size + ROUNDING;
+  const { comfortableCell } = resources.template.table;
+  const room = 2 * paddingOf(table, resources) + ROUNDING;
   const demands = demandsOf(table, resources).map((demand, index) => {
     const size = table.cells[index]?.style.size ?? 0;
     return { ...demand, best: Math.min(demand.best, Math.max(demand.least, comfortableCell * size + room)) };
@@ -67,12 +71,13 @@ export function comfortableWidth(table: PreparedTable, resources: LayoutResource
 export function setTable(table: PreparedTable, width: number, tallest: number, resources: LayoutResources): SetTable {
   const style = resources.template.table;
   const { model } = table;
-  const widths = columnWidths(model.columns, withTypedWidths(demandsOf(table, resources), table, width), width);
+  const widths = widthsOfColumns(table, width, resources);
   const columnEdges = [0];
   for (const columnWidth of widths) columnEdges.push((columnEdges.at(-1) ?? 0) + columnWidth);
-  const paddingX = style.paddingX * style.text.size;
-  const paddingY = style.paddingY * style.text.size;
-  const leading = style.leading * style.text.size;
+  const size = style.text.size * table.scale;
+  const paddingX = paddingOf(table, resources);
+  const paddingY = style.paddingY * size;
+  const leading = style.leading * size;
   const kinds = columnKinds(model.columns, model.headRows, table.cells, style.centreUpTo);
   const cells = table.cells.map((cell): SetCell => {
     const isBody = cell.cell.row >= model.headRows && cell.cell.colspan === 1;
@@ -96,9 +101,21 @@ export function setTable(table: PreparedTable, width: number, tallest: number, r
   return divideTallRows(set, tallest);
 }
 
-function demandsOf(table: PreparedTable, resources: LayoutResources): CellDemand[] {
+/** Blank between a rule and the text beside it, in points. In a reduced table it shrinks more than the type. */
+export function paddingOf({ scale }: PreparedTable, resources: LayoutResources): number {
   const { paddingX, text } = resources.template.table;
-  const padding = 2 * paddingX * text.size;
+  return paddingX * text.size * scale * scale;
+}
+
+/** Widths of a table's columns in a table of this width, in points. */
+export function widthsOfColumns(table: PreparedTable, width: number, resources: LayoutResources): number[] {
+  const demands = withTypedWidths(demandsOf(table, resources), table, width);
+  return columnWidths(table.model.columns, demands, width);
+}
+
+/** What the cells of a table ask of its columns. */
+export function demandsOf(table: PreparedTable, resources: LayoutResources): CellDemand[] {
+  const padding = 2 * paddingOf(table, resources);
   return table.cells.map(({ cell, paragraphs, style }) => {
     let least = style.size;
     let best = 0;

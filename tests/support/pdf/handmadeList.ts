@@ -28,7 +28,7 @@ export interface RunSettings {
   readonly size?: number;
   readonly ink?: Ink;
   readonly source?: Source | null;
-  readonly orientation?: 'horizontal' | 'vertical';
+  readonly orientation?: GlyphRun['orientation'];
   /** Added between glyphs, as justifying does. */
   readonly tracking?: number;
 }

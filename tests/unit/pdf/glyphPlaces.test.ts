@@ -13,8 +13,11 @@ const TOLERANCE = 0.005;
 function farthest(run: GlyphRun, measured: readonly { readonly x: number; readonly y: number }[]): number {
   expect(measured).toHaveLength(run.glyphs.length);
   const distances = run.glyphs.map((place, index) => {
-    const [x, y] =
-      run.orientation === 'vertical' ? [run.x + place.dy, run.y + place.dx] : [run.x + place.dx, run.y - place.dy];
+    const [x, y] = {
+      horizontal: [run.x + place.dx, run.y - place.dy] as const,
+      vertical: [run.x + place.dy, run.y + place.dx] as const,
+      upward: [run.x - place.dy, run.y - place.dx] as const,
+    }[run.orientation];
     return Math.max(Math.abs(measured[index]!.x - x), Math.abs(measured[index]!.y - y));
   });
   return Math.max(...distances);
@@ -38,7 +41,7 @@ describe('glyphs on the page', () => {
       fc.asyncProperty(
         fc.array(place, { minLength: 1, maxLength: 30 }),
         fc.double({ min: 4, max: 120, noNaN: true }),
-        fc.constantFrom('horizontal' as const, 'vertical' as const),
+        fc.constantFrom('horizontal' as const, 'vertical' as const, 'upward' as const),
         async (places, size, orientation) => {
           const glyphs = places.map(
             ({ character, dx, dy }): GlyphPlace => ({ glyph: face.glyphOf(character), dx, dy, text: character }),

@@ -38,6 +38,7 @@ const CASES: readonly [string, readonly GlyphRun[], string][] = [
   ['a cluster of two glyphs as its one character', [clusterRun()], 'aéb'],
   ['a missing glyph, in its place', [textRun('甲\u{f0000}乙', 20, 40)], '甲\u{f0000}乙'],
   ['a vertical line', [textRun(mongolian, 100, 40, { face: 2, orientation: 'vertical' })], mongolian],
+  ['a line that runs up the page', [textRun('第1号表', 100, 140, { orientation: 'upward' })], '第1号表'],
   ['brackets and backslashes', [textRun('(a\\b)<c>[/d]%', 20, 40)], '(a\\b)<c>[/d]%'],
 ];
 

@@ -1,0 +1,127 @@
+import type { Node } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { wordingOf } from '../../../../shared/diagnostics/wordings/wordingOf.ts';
+import type { Fill, GlyphRun } from '../../../../shared/display-list/displayList.ts';
+import { layoutIssue } from '../../../../shared/layout/layoutIssue.ts';
+import { document, issueOf, linesOfText, paragraph, table } from '../../../support/layout/builders.ts';
+import { fakeResources } from '../../../support/layout/fakeResources.ts';
+import { isRun } from '../../../support/layout/pageReading.ts';
+import { SQUARE, squareTemplate } from '../../../support/layout/squareTemplate.ts';
+
+/** A type area of 220 by 490 pt (x 50 to 270, y 50 to 540): two columns of ten characters, 25 lines. */
+const AREA = { left: SQUARE.left, top: SQUARE.top, right: SQUARE.left + 220, bottom: SQUARE.top + 490 };
+
+function printed(...children: readonly Node[]) {
+  const { displayList, diagnostics } = layoutIssue(
+    issueOf([document(...children)]),
+    fakeResources({ template: squareTemplate({ lines: 25 }) }),
+  );
+  const textOf = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
+  const pages = displayList.pages.slice(3).map(({ items }) => ({
+    turned: items.filter(isRun).filter(({ orientation }) => orientation === 'upward'),
+    upright: items.filter(isRun).filter(({ orientation, source }) => orientation === 'horizontal' && source),
+    fills: items.filter((item): item is Fill => item.kind === 'fill'),
+  }));
+  return { pages, textOf, diagnostics, codes: diagnostics.map(({ code }) => code) };
+}
+
+const cells = (columns: number, text: string): string[] => Array.from({ length: columns }, () => text);
+/** Ten columns of five characters: 22 pt each upright, 12 without the padding; 49 pt turned. */
+const rows = (count: number, columns = 10): string[][] =>
+  Array.from({ length: count }, () => cells(columns, '甲乙丙丁戊'));
+
+// Rule 14 of our typesetting; CY/T 170-2019: 顶左底右.
+describe('a table too wide for the page', () => {
+  it('is turned, its lines running up the page', () => {
+    const { pages, textOf } = printed(table(1, [cells(10, '项目'), ...rows(2)]));
+    const text = pages[0]!.turned.map(textOf).join('');
+    expect(text).toBe('项目'.repeat(10) + '甲乙丙丁戊'.repeat(20));
+    expect(pages[0]!.upright).toEqual([]);
+  });
+
+  it('has its head at the left and its first column at the foot', () => {
+    const { pages, textOf } = printed(table(1, [['首', ...cells(9, '项目')], ...rows(2)]));
+    const head = pages[0]!.turned.filter((run) => /首|项目/.test(textOf(run)));
+    const body = pages[0]!.turned.filter((run) => !/首|项目/.test(textOf(run)));
+    expect(Math.max(...head.map(({ x }) => x))).toBeLessThan(Math.min(...body.map(({ x }) => x)));
+    const first = head.find((run) => textOf(run) === '首')!;
+    expect(first.y).toBe(Math.max(...head.map(({ y }) => y)));
+  });
+
+  it('turns its rules with it: the frame is as wide as the rows are high, and as high as the type area', () => {
+    const { pages } = printed(table(1, [cells(10, '项目'), ...rows(2)]));
+    const { fills } = pages[0]!;
+    const upright = fills.filter(({ height }) => height > 100);
+    expect(Math.min(...upright.map(({ y }) => y))).toBeCloseTo(AREA.top, 6);
+    expect(Math.max(...upright.map(({ y, height }) => y + height))).toBeCloseTo(AREA.bottom, 6);
+    // Four rules between and around the three rows.
+    expect(upright).toHaveLength(4);
+    expect(Math.min(...upright.map(({ x }) => x))).toBeCloseTo(AREA.left - 0.4, 6);
+  });
+
+  it('stays inside the type area', () => {
+    const { pages } = printed(table(1, [cells(10, '项目'), ...rows(30)]));
+    for (const { turned } of pages) {
+      for (const { x, y, glyphs, size } of turned) {
+        expect(x - 0.88 * size).toBeGreaterThanOrEqual(AREA.left);
+        expect(x + 0.12 * size).toBeLessThanOrEqual(AREA.right);
+        expect(y).toBeLessThanOrEqual(AREA.bottom);
+        expect(y - (glyphs.at(-1)?.dx ?? 0) - size).toBeGreaterThanOrEqual(AREA.top);
+      }
+    }
+  });
+
+  it('goes on on further pages, with its head again and 续表', () => {
+    const { pages, textOf } = printed(table(1, [cells(10, '项目'), ...rows(30)]));
+    const parts = pages.filter(({ turned }) => turned.length > 0);
+    expect(parts.length).toBeGreaterThan(1);
+    const second = parts[1]!.turned;
+    expect(second.filter((run) => textOf(run) === '项目' && run.source === null)).toHaveLength(10);
+    expect(second.some((run) => textOf(run).includes('续表'))).toBe(true);
+    const text = parts.flatMap(({ turned }) => turned.filter(({ source }) => source).map(textOf)).join('');
+    expect(text).toBe('项目'.repeat(10) + '甲乙丙丁戊'.repeat(300));
+  });
+
+  it('has pages of its own: text stands on the page before and the page after', () => {
+    const { pages, textOf } = printed(linesOfText(8, 10, '前'), table(0, rows(3)), linesOfText(4, 10, '后'));
+    const upright = pages.map((page) => page.upright.map(textOf).join('').charAt(0));
+    expect(upright.slice(0, 3)).toEqual(['前', '', '后']);
+    expect(pages.map(({ turned }) => turned.length > 0).slice(0, 3)).toEqual([false, true, false]);
+  });
+
+  it('takes its title along', () => {
+    const heading = paragraph('责任分工表', { align: 'center' });
+    const { pages, textOf } = printed(linesOfText(4), heading, table(0, rows(3)));
+    const [first] = pages[1]!.turned;
+    expect(first && textOf(first)).toBe('责任分工表');
+    expect(Math.min(...pages[1]!.turned.slice(1).map(({ x }) => x))).toBeGreaterThan(first!.x);
+  });
+
+  it('is left upright where its cells have room, and where the page is no higher than wide', () => {
+    expect(printed(table(0, rows(3, 4))).pages[0]!.turned).toEqual([]);
+    const { displayList } = layoutIssue(
+      issueOf([document(table(0, rows(3)))]),
+      fakeResources({ template: squareTemplate({ lines: 8 }) }),
+    );
+    const turned = displayList.pages
+      .flatMap(({ items }) => items.filter(isRun))
+      .filter((run) => run.orientation === 'upward');
+    expect(turned).toEqual([]);
+  });
+});
+
+describe('a table of 60 columns', () => {
+  it('is turned in smaller type, and reported', () => {
+    const { pages, diagnostics, textOf } = printed(table(1, rows(3, 60)));
+    const text = pages.flatMap(({ turned }) => turned.filter(({ source }) => source).map(textOf)).join('');
+    expect(text).toBe('甲乙丙丁戊'.repeat(180));
+    expect(Math.min(...pages.flatMap(({ turned }) => turned.map(({ size }) => size)))).toBeCloseTo(5, 6);
+    const [found] = diagnostics.filter(({ code }) => code === 'TABLE_TOO_WIDE');
+    expect(found).toMatchObject({ severity: 'warning', values: { columns: 60 } });
+    expect(wordingOf(found!)).toContain('60');
+  });
+
+  it('is not reported with ten', () => {
+    expect(printed(table(1, rows(3))).codes).not.toContain('TABLE_TOO_WIDE');
+  });
+});
