@@ -46,6 +46,17 @@ describe('pictures and footnotes in the PDF', () => {
     atMost(tall?.height ?? 0, 390 * 0.45);
   });
 
+  it('FIG-02 a picture across that does not fit moves to the next page’s head, and the text goes on before it', async () => {
+    const wide = new Map([['wide', { id: 'wide', mediaType: 'image/png', bytes, width: 400, height: 100 } as const]]);
+    const text = [linesOfText(16), figure('wide', 200), linesOfText(30, 10, '后')];
+    const issue = await squareIssue({}, [document(...text)], undefined, wide);
+    const [picture] = placed(issue);
+    near(picture?.y ?? 0, 50, 0.02);
+    const before = issue.lines.filter((line) => /^后/.test(line.text) && line.page < (picture?.page ?? 0));
+    more(before.length, 1);
+    more(issue.lines.filter((line) => line.page === picture?.page && line.baseline > 100).length, 1);
+  });
+
   it('FIG-03 FIG-04 its caption stands below it, in its middle, in the same column', () => {
     const [small] = placed(drawn);
     const caption = drawn.lines.find((line) => line.text.includes('全景'));
@@ -114,5 +125,15 @@ describe('pictures and footnotes in the PDF', () => {
       .map((line) => line.baseline);
     const sorted = [...new Set(left)].sort((a, b) => a - b);
     for (const [index, baseline] of sorted.slice(1).entries()) more(baseline - (sorted[index] ?? 0), 9.9);
+  });
+
+  it('NOTE-05 a note too long for its column goes on in the next one', async () => {
+    const issue = await squareIssue({ lines: 14 }, [
+      document(paragraph(['甲', footnote('注'.repeat(130)), '乙']), linesOfText(20)),
+    ]);
+    const note = issue.lines.filter((line) => /^注+$/.test(line.text.replace(/^.*\]\s*/, '')));
+    same(note.map((line) => line.text.replace(/[^注]/g, '')).join('').length, 130);
+    more(new Set(note.map((line) => `${line.page} ${line.x > 160}`)).size, 1);
+    for (const line of note) atMost(line.baseline, 50 + 270);
   });
 });

@@ -152,4 +152,21 @@ describe('covers, contents, board and colophon in the PDF', () => {
       [],
     );
   });
+
+  it('MONG-07 it stands in every frame of the template that wants it', async () => {
+    const frames = countyGazette.pages.frontCover.filter((frame) => frame.kind === 'mongolian');
+    const template = {
+      ...countyGazette,
+      pages: { ...countyGazette.pages, textLeft: [...countyGazette.pages.textLeft, ...frames] },
+    };
+    const marginal = await measuredIssue(
+      issueOf([document(linesOfText(5, 20))], { masthead: { ...masthead, mongolianTitle: MONGOLIAN } }),
+      template,
+    );
+    const turned = (of: MeasuredIssue, label: string): number =>
+      of.pdf.pages.find((page) => page.label === label)?.glyphs.filter((glyph) => glyph.orientation === 'vertical')
+        .length ?? 0;
+    same(turned(marginal, '02'), vertical().length);
+    same(turned(issue, '02'), 0);
+  });
 });

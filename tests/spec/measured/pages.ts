@@ -127,4 +127,21 @@ describe('pages and their furniture in the PDF', () => {
     );
     more(blank.length, 0.5);
   });
+
+  it('PAGE-13 a column or a page begins where the art editor says', async () => {
+    const manuscript = document(linesOfText(3, 10, '甲'), linesOfText(3, 10, '乙'), linesOfText(3, 10, '丙'));
+    const breaks = [
+      { before: '乙', kind: 'column' },
+      { before: '丙', kind: 'page' },
+    ] as const;
+    const first = (of: MeasuredIssue, character: string) => of.lines.find((line) => line.text.startsWith(character));
+    const forced = await squareIssue({}, [{ manuscript, settings: { breaks: [...breaks] } }]);
+    const plain = await squareIssue({}, [{ manuscript }]);
+    const places = (of: MeasuredIssue) => [...'乙丙'].map((character) => first(of, character));
+    const [second, third] = places(forced);
+    near(second?.baseline ?? 0, 58.8, 0.02);
+    more(second?.x ?? 0, 169);
+    same((third?.page ?? 0) - (second?.page ?? 0), 1);
+    fails(() => near(places(plain)[1]?.page ?? 0, (places(plain)[0]?.page ?? 0) + 1, 0));
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, it } from 'vitest';
+import type { ArticleSettings } from '../../../shared/issue/issueFile.ts';
 import { manuscriptSchema } from '../../../shared/manuscript/schema.ts';
 import {
   addressees,
@@ -149,5 +150,20 @@ describe('paragraphs in the PDF', () => {
   it('TITLE-09 a heading is set in the face of its level and indented', () => {
     near(emOf(line('一、总体要求'), '一'), 2, 0.003);
     same(line('一、总体要求').glyphs[0]?.fontName !== line('标题下面的文字').glyphs[0]?.fontName, true);
+  });
+
+  it('PARA-12 a paragraph is set in a line more or fewer where the art editor says, or that is reported', async () => {
+    const text = `开头${'甲乙，丙丁、戊己；'.repeat(6)}末`;
+    const lines = async (settings: ArticleSettings) => {
+      const set = await squareIssue({ columns: 1, characters: 20, lines: 20 }, [
+        { manuscript: document(paragraph(text, { indent: false })), settings },
+      ]);
+      return { count: linesReading(set, text).length, codes: set.layout.diagnostics.map(({ code }) => code) };
+    };
+    const plain = await lines({});
+    const shorter = await lines({ nudges: [{ paragraph: '开头', lines: -1 }] });
+    const wrong = await lines({ nudges: [{ paragraph: '没有', lines: -1 }] });
+    same(plain.count - shorter.count === 1 || shorter.codes.includes('NUDGE_WITHOUT_EFFECT'), true);
+    same([wrong.count, wrong.codes.includes('NUDGE_WITHOUT_EFFECT')], [plain.count, true]);
   });
 });

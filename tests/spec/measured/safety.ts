@@ -1,9 +1,16 @@
 import { beforeAll, describe, it } from 'vitest';
 import { manuscriptText } from '../../../shared/manuscript/text.ts';
-import { document, footnote, heading, list, paragraph, table, title } from '../../support/layout/builders.ts';
+import { document, footnote, heading, issueOf, list, paragraph, table, title } from '../../support/layout/builders.ts';
+import { squareTemplate } from '../../support/layout/squareTemplate.ts';
 import { textInOrder } from '../../support/pdf/readPdf.ts';
 import { fails, same } from '../../support/spec/measured.ts';
-import { columnOf, type MeasuredIssue, squareIssue } from '../../support/spec/measuredIssue.ts';
+import {
+  columnOf,
+  type MeasuredIssue,
+  measuredAfterEdit,
+  measuredIssue,
+  squareIssue,
+} from '../../support/spec/measuredIssue.ts';
 
 const manuscript = document(
   title('关于印发方案的通知'),
@@ -63,5 +70,16 @@ describe('what never happens, in the PDF', () => {
     same([widest(squeezed) > 20.05, widest(fitting) > 20.05], [true, false]);
     const reported = (of: MeasuredIssue) => of.layout.diagnostics.some(({ code }) => code === 'LINE_OVERFULL');
     same([reported(squeezed), reported(fitting)], [true, false]);
+  });
+
+  it('SAFE-07 an edited issue, laid out from memory, stands as one laid out afresh', async () => {
+    const added = document(title('关于印发方案的通知'), ...['新加', '末尾'].map((text) => paragraph(text.repeat(30))));
+    const before = issueOf([manuscript, manuscript]);
+    const after = issueOf([added, manuscript]);
+    const places = (of: MeasuredIssue) => of.pdf.pages.map(({ glyphs }) => glyphs);
+    const remembered = places(await measuredAfterEdit(before, after, squareTemplate()));
+    same(remembered, places(await measuredIssue(after, squareTemplate())));
+    const unedited = places(await measuredIssue(before, squareTemplate()));
+    fails(() => same(remembered, unedited));
   });
 });

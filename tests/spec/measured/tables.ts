@@ -167,4 +167,23 @@ describe('tables in the PDF', () => {
     near(frame?.height ?? 0, 4 * 20 + 0.8, 0.02);
     near(frame?.width ?? 0, 100 + 0.8, 0.02);
   });
+
+  it('TABLE-13 a table too wide for the page is turned, its lines running up the page', async () => {
+    const cell = (text: string): string[] => Array.from({ length: 10 }, () => text);
+    const issue = await squareIssue({ lines: 25 }, [
+      document(table(1, [cell('项目'), ...rows(2, ...cell('甲乙丙丁戊'))])),
+    ]);
+    const glyphs = issue.pdf.pages
+      .flatMap((page) => page.glyphs)
+      .filter((glyph) => /[甲乙丙丁戊]/.test(glyph.text) && glyph.size < 11);
+    const turned = glyphs.filter((glyph) => glyph.orientation === 'vertical');
+    same(turned.map((glyph) => glyph.text).join(''), '甲乙丙丁戊'.repeat(20));
+    // Up the page: each character stands above the one before it.
+    near((turned[0]?.y ?? 0) - (turned[1]?.y ?? 0), 10, 0.05);
+    near((turned[0]?.x ?? 0) - (turned[1]?.x ?? 0), 0, 0.02);
+    same(
+      cells(long, '甲').some((line) => line.glyphs.some((glyph) => glyph.orientation === 'vertical')),
+      false,
+    );
+  });
 });

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { paintPdf } from '../../../electron/pdf/paintPdf.ts';
 import { openTemplate } from '../../../electron/typesetter/openTemplate.ts';
 import type { Issue } from '../../../shared/issue/issue.ts';
+import { IssueTypesetter } from '../../../shared/layout/issueTypesetter.ts';
 import { type IssueLayout, layoutIssue } from '../../../shared/layout/layoutIssue.ts';
 import type { Picture } from '../../../shared/manuscript/picture.ts';
 import type { Template } from '../../../shared/template/template.ts';
@@ -36,7 +37,17 @@ export async function measuredIssue(
   template: Template,
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): Promise<MeasuredIssue> {
-  const layout = layoutIssue(issue, { ...resources(pictures), template });
+  return measuredLayout(layoutIssue(issue, { ...resources(pictures), template }), pictures);
+}
+
+/** The same for an issue that was laid out before in an earlier state: what did not change comes from memory. */
+export async function measuredAfterEdit(before: Issue, after: Issue, template: Template): Promise<MeasuredIssue> {
+  const typesetter = new IssueTypesetter({ ...resources(new Map()), template });
+  typesetter.layout(before);
+  return measuredLayout(typesetter.layout(after), new Map());
+}
+
+async function measuredLayout(layout: IssueLayout, pictures: ReadonlyMap<string, Picture>): Promise<MeasuredIssue> {
   const painted = await paintPdf(layout.displayList, faceFiles, pictures);
   if (!painted.ok) throw new Error(JSON.stringify(painted.error));
   const pdf = await readPdf(painted.value);

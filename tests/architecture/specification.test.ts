@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { namedIds, specificationFaults, specifiedRules, type TestSource } from './specification.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+/** This file plants ids of its own. */
+const OWN = 'architecture/specification.test.ts';
+
+describe('the specification of the layout', () => {
+  const markdown = readFileSync(join(REPOSITORY, 'shared', 'layout', 'SPEC.md'), 'utf8');
+  const tests = readdirSync(join(REPOSITORY, 'tests'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && path !== OWN)
+    .map((path): TestSource => ({ path, source: readFileSync(join(REPOSITORY, 'tests', path), 'utf8') }));
+
+  it('has a test for every rule that is done, and no test without a rule', () => {
+    expect(specificationFaults(markdown, tests)).toEqual([]);
+  });
+
+  it('has ninety rules and more, and says of each how far it is', () => {
+    const rules = specifiedRules(markdown);
+    expect(rules.length).toBeGreaterThanOrEqual(90);
+    const count = (status: RegExp): number => rules.filter((rule) => status.test(rule.status)).length;
+    const [done, partly, notYet] = [count(/^done/), count(/^partly/), count(/^not yet/)];
+    console.info(`${rules.length} rules: ${done} done, ${partly} partly, ${notYet} not yet`);
+    expect(done + partly + notYet).toBe(rules.length);
+  });
+});
+
+describe('the check of the specification', () => {
+  const row = (id: string, status: string): string => `| ${id} | No line begins with ， | clreq | we do | ${status} |`;
+  const naming = (...titles: readonly string[]): TestSource[] => [
+    { path: 'a.test.ts', source: titles.map((title) => `it('${title}', () => {});`).join('\n') },
+  ];
+  const faults = (rows: readonly string[], tests: readonly TestSource[]): string[] =>
+    specificationFaults(['| Id | Rule | Source | What | Status |', '|---|---|---|---|---|', ...rows].join('\n'), tests);
+
+  it('finds nothing where each built rule has its test', () => {
+    const rows = [row('LINE-01', 'done'), row('LINE-02', 'partly: no ：'), row('LINE-03', 'not yet')];
+    expect(faults(rows, naming('LINE-01 keeps it', 'LINE-02 keeps some', 'reads a page'))).toEqual([]);
+  });
+
+  it.each(['done', 'partly: no ：'])('finds a rule that is %s without a test', (status) => {
+    expect(faults([row('LINE-01', status)], naming('keeps it'))).toEqual([`LINE-01 is ${status} and no test names it`]);
+  });
+
+  it('does not take a comment for a test', () => {
+    const tests = [{ path: 'a.test.ts', source: "// LINE-01\nit('keeps it', () => {});" }];
+    expect(faults([row('LINE-01', 'done')], tests)).toHaveLength(1);
+  });
+
+  it('finds a test that names no rule', () => {
+    expect(faults([row('LINE-01', 'done')], naming('LINE-01 LINE-09 keep it'))).toEqual([
+      'a.test.ts names LINE-09, which is no rule',
+    ]);
+  });
+
+  it('finds a rule said to be missing that has a test', () => {
+    expect(faults([row('LINE-01', 'not yet')], naming('LINE-01 keeps it'))).toEqual([
+      'a.test.ts tests LINE-01, which is said to be not yet',
+    ]);
+  });
+
+  it('finds an id that stands twice', () => {
+    const rows = [row('LINE-01', 'done'), row('LINE-01', 'done')];
+    expect(faults(rows, naming('LINE-01 keeps it'))).toEqual(['LINE-01 stands twice (line 4)']);
+  });
+
+  it('finds a status that says nothing', () => {
+    expect(faults([row('LINE-01', 'partly')], naming('LINE-01 keeps it'))).toEqual([
+      'LINE-01 has the status “partly” (line 3)',
+    ]);
+  });
+
+  it('reads the titles of tests made from data', () => {
+    const source = "it.each(MARKS)('LINE-01 %s', () => {});\ndescribe(`LINE-02 of many`, () => {});";
+    expect(namedIds({ path: 'a.test.ts', source })).toEqual(['LINE-01', 'LINE-02']);
+  });
+
+  it('leaves other names with numbers alone', () => {
+    expect(faults([row('LINE-01', 'done')], naming('LINE-01 keeps it', 'reads UTF-16'))).toEqual([]);
+  });
+});
