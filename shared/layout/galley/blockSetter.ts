@@ -12,6 +12,7 @@ import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
 import type { FlowItem, LineRole, Segment, SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { ArticleNotes } from './notes.ts';
+import { replayable } from './replayable.ts';
 import { setFigure } from './setFigure.ts';
 import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
 import { spanningHead } from './spanningHead.ts';
@@ -24,8 +25,8 @@ export class BlockSetter {
   readonly #nextSource: () => Source;
   readonly #segments: Segment[] = [];
   #items: FlowItem[] = [];
-  /** The title of the turned table that follows. */
-  #turnedTitle: SpanSegment | null = null;
+  /** Where the next table stands, as its title has told, and the title if it is turned with the table. */
+  #announced: { readonly room: TableRoom; readonly title: SpanSegment | null } | null = null;
   readonly #notes: ArticleNotes;
 
   constructor(grid: Grid, resources: LayoutResources, nextSource: () => Source) {
@@ -146,8 +147,9 @@ export class BlockSetter {
     if (room && room.place !== 'column') {
       const style = this.#resources.template.spanning.tableTitle;
       const title = this.#acrossText(block, style, { align: align === 'center' ? 'center' : 'left' }, room.width);
-      if (room.place === 'turned') this.#turnedTitle = this.#withNotes(title);
-      else this.span(title);
+      const isTurned = room.place === 'turned';
+      if (!isTurned) this.span(title);
+      this.#announced = { room, title: isTurned ? this.#withNotes(title) : null };
       return;
     }
     if (this.#items.length === 0 && this.#segments.at(-1)?.kind === 'table' && TABLE_NOTE.test(block.textContent)) {
@@ -244,9 +246,15 @@ export class BlockSetter {
 
   #table(block: Node): void {
     const before = this.#notes.count;
-    const room = this.#roomOf(block);
-    const scale = room.isTooWide ? this.#reducedScale(block, room.width) : 1;
-    const prepared = prepareTable(block, this.#resources, this.#nextSource, this.#notes.next, scale);
+    const nextSource = replayable(this.#nextSource);
+    const nextNote = replayable(this.#notes.next);
+    const whole = prepareTable(block, this.#resources, nextSource.next, nextNote.next);
+    const announced = this.#announced;
+    this.#announced = null;
+    const room = announced?.room ?? tableRoom(whole, this.#grid, this.#resources);
+    const scale = room.isTooWide ? reducedScale(whole, room.width, this.#resources) : 1;
+    const prepared =
+      scale < 1 ? prepareTable(block, this.#resources, nextSource.again(), nextNote.again(), scale) : whole;
     const notes = this.#notes.count > before ? { notes: this.#notes.book } : {};
     if (prepared.model.columns === 0) return;
     const table = setTable(prepared, room.width, room.height * TALLEST_ROW, this.#resources);
@@ -257,18 +265,8 @@ export class BlockSetter {
       return;
     }
     this.#endFlow();
-    const turned = room.place === 'turned' ? { turned: { title: this.#turnedTitle } } : {};
-    this.#turnedTitle = null;
+    const turned = room.place === 'turned' ? { turned: { title: announced?.title ?? null } } : {};
     this.#segments.push({ kind: 'table', table, isTooWide: room.isTooWide, ...turned, ...notes });
-  }
-
-  #reducedScale(table: Node, width: number): number {
-    const nowhere = (): Source => ({ article: 0, block: 0 });
-    return reducedScale(
-      prepareTable(table, this.#resources, nowhere, () => ''),
-      width,
-      this.#resources,
-    );
   }
 
   #figure(block: Node): void {

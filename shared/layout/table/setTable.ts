@@ -71,7 +71,7 @@ export function comfortableWidth(table: PreparedTable, resources: LayoutResource
 export function setTable(table: PreparedTable, width: number, tallest: number, resources: LayoutResources): SetTable {
   const style = resources.template.table;
   const { model } = table;
-  const widths = widthsOfColumns(table, width, resources);
+  const widths = widthsOfColumns(table, demandsOf(table, resources), width);
   const columnEdges = [0];
   for (const columnWidth of widths) columnEdges.push((columnEdges.at(-1) ?? 0) + columnWidth);
   const size = style.text.size * table.scale;
@@ -108,9 +108,8 @@ export function paddingOf({ scale }: PreparedTable, resources: LayoutResources):
 }
 
 /** Widths of a table's columns in a table of this width, in points. */
-export function widthsOfColumns(table: PreparedTable, width: number, resources: LayoutResources): number[] {
-  const demands = withTypedWidths(demandsOf(table, resources), table, width);
-  return columnWidths(table.model.columns, demands, width);
+export function widthsOfColumns(table: PreparedTable, demands: readonly CellDemand[], width: number): number[] {
+  return columnWidths(table.model.columns, withTypedWidths(demands, table, width), width);
 }
 
 /** What the cells of a table ask of its columns. */

@@ -36,8 +36,9 @@ export function reducedScale(table: PreparedTable, width: number, resources: Lay
 
 /** Whether a cell that covers one column has not even the room of three characters for its longer text. */
 function isSqueezed(table: PreparedTable, width: number, resources: LayoutResources): boolean {
-  const widths = widthsOfColumns(table, width, resources);
-  return demandsOf(table, resources).some(({ column, colspan, best }, index) => {
+  const demands = demandsOf(table, resources);
+  const widths = widthsOfColumns(table, demands, width);
+  return demands.some(({ column, colspan, best }, index) => {
     const cell = table.cells[index];
     if (colspan > 1 || !cell || cell.characters === 0) return false;
     return (widths[column] ?? 0) < Math.min(best, leastOf(cell.style.size, table, resources)) - ROUNDING;

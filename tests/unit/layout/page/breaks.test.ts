@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { wordingOf } from '../../../../shared/diagnostics/wordings/wordingOf.ts';
 import { type ArticleSettings, issueFileSchema } from '../../../../shared/issue/issueFile.ts';
 import { layoutIssue } from '../../../../shared/layout/layoutIssue.ts';
+import { manuscriptText } from '../../../../shared/manuscript/text.ts';
 import {
   attachment,
   document,
@@ -14,7 +16,10 @@ import {
 } from '../../../support/layout/builders.ts';
 import { fakeResources } from '../../../support/layout/fakeResources.ts';
 import { printedRuns, rowOf } from '../../../support/layout/pageReading.ts';
+import { propertyRuns } from '../../../support/layout/runs.ts';
 import { squareTemplate } from '../../../support/layout/squareTemplate.ts';
+
+import { randomManuscript } from '../../../support/manuscripts.ts';
 
 /** Two columns of ten characters and ten lines. */
 function printed(children: readonly Node[], settings: ArticleSettings) {
@@ -137,6 +142,35 @@ describe('a paragraph kept with the next', () => {
 
   it('is reported where nothing follows', () => {
     expect(printed([BEFORE], { keepWithNext: ['前'] }).idle).toHaveLength(1);
+  });
+});
+
+describe('whatever is adjusted', () => {
+  const settings = fc.record({
+    breaks: fc.array(
+      fc.record({ before: fc.integer({ min: 0, max: 12 }), kind: fc.constantFrom('column' as const, 'page' as const) }),
+      { maxLength: 3 },
+    ),
+    nudges: fc.array(
+      fc.record({ paragraph: fc.constantFrom('一', '文', '关'), lines: fc.constantFrom(-1 as const, 1 as const) }),
+      { maxLength: 2 },
+    ),
+    keepWithNext: fc.array(fc.constantFrom('一', '文', '关', '（'), { maxLength: 2 }),
+  });
+  const shapes = fc.record({ columns: fc.integer({ min: 1, max: 3 }), characters: fc.integer({ min: 4, max: 24 }) });
+
+  it('leaves every character on the pages once', () => {
+    fc.assert(
+      fc.property(shapes, randomManuscript(), settings, (shape, manuscript, adjusted) => {
+        const template = squareTemplate({ ...shape, lines: 8 });
+        const { displayList } = layoutIssue(issueOf([{ manuscript, settings: adjusted }]), fakeResources({ template }));
+        const wanted = manuscriptText(manuscript).map((text) => text.replaceAll('\n', ''));
+        const blocks = wanted.map(() => '');
+        for (const { source, text } of printedRuns(displayList)) if (source) blocks[source.block] += text;
+        expect(blocks).toEqual(wanted);
+      }),
+      { numRuns: propertyRuns(100) },
+    );
   });
 });
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wordingOf } from '../../../../shared/diagnostics/wordings/wordingOf.ts';
 import type { Fill, GlyphRun } from '../../../../shared/display-list/displayList.ts';
 import { layoutIssue } from '../../../../shared/layout/layoutIssue.ts';
-import { document, issueOf, linesOfText, paragraph, table } from '../../../support/layout/builders.ts';
+import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import { document, footnote, issueOf, linesOfText, paragraph, table } from '../../../support/layout/builders.ts';
 import { fakeResources } from '../../../support/layout/fakeResources.ts';
-import { isRun } from '../../../support/layout/pageReading.ts';
+import { isRun, printedRuns } from '../../../support/layout/pageReading.ts';
 import { SQUARE, squareTemplate } from '../../../support/layout/squareTemplate.ts';
 
 /** A type area of 220 by 490 pt (x 50 to 270, y 50 to 540): two columns of ten characters, 25 lines. */
@@ -95,6 +96,20 @@ describe('a table too wide for the page', () => {
     const [first] = pages[1]!.turned;
     expect(first && textOf(first)).toBe('责任分工表');
     expect(Math.min(...pages[1]!.turned.slice(1).map(({ x }) => x))).toBeGreaterThan(first!.x);
+  });
+
+  it('keeps its title where a note mark makes the difference between turned and upright', () => {
+    // Found by chance: the title was set for a table without the mark.
+    const { nodes } = manuscriptSchema;
+    const cell = (...content: readonly (string | Node)[]): Node =>
+      nodes.tableCell.createChecked(null, [paragraph(content)]);
+    const five = (): Node => cell('一一一一一', nodes.hardBreak.create());
+    const row = nodes.tableRow.createChecked(null, [five(), cell(footnote('注'), '一一一'), five()]);
+    const { displayList } = layoutIssue(
+      issueOf([document(paragraph('题'), nodes.table.createChecked(null, [row]))]),
+      fakeResources({ template: squareTemplate({ columns: 2, characters: 6, lines: 8 }) }),
+    );
+    expect(printedRuns(displayList).filter(({ text }) => text === '题')).toHaveLength(1);
   });
 
   it('is left upright where its cells have room, and where the page is no higher than wide', () => {
