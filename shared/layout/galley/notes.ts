@@ -31,7 +31,7 @@ export type NoteBook = ReadonlyMap<string, SetNote>;
  * Numbers the footnotes of one article as their marks are met, and sets them when all text blocks are counted:
  * their block numbers come after everything else (`manuscriptText`), wherever they are printed.
  *
- * @see clreq, 3.4 (footnotes); GB/T 7713.2-2022 (notes numbered through an article)
+ * @see clreq, 3.1.5.3 (note marks)
  */
 export class ArticleNotes {
   readonly #grid: Grid;

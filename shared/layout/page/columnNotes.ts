@@ -70,6 +70,6 @@ export function placeNotes(
   return { ruleTop, tops };
 }
 
-/** Lines of a note that stand in a column together, where it is divided (clreq, 2.5: no widow, no orphan). */
+/** Lines of a note that stand in a column together, where it is divided (clreq, 3.4.4: no widow, no orphan). */
 const LEAST_PART = 2;
 const EPSILON = 1e-6;

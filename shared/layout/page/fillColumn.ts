@@ -50,7 +50,7 @@ export interface FilledColumn {
  * The notes of its items stand at the foot, below those that the column before left. A line and its note share the
  * column: only a note too long for what is left goes on in the next one, after two of its lines.
  *
- * @see clreq, 3.4 (footnotes at the foot of the column)
+ * @see rule 15 of our typesetting (footnotes under their column)
  */
 export function fillColumn(
   items: readonly FlowItem[],

@@ -10,7 +10,7 @@ import { replaceItems } from './replaceItems.ts';
  * flow, which ends at the next full-width head.
  *
  * @returns The column, and the flow as it stands with the pictures moved.
- * @see clreq, 2.6 (pictures near their text, without blanks in the column)
+ * @see clreq, 2.3.3 (pictures at the head or foot of a page); rule 15 of our typesetting
  */
 export function floatFigures(
   items: readonly FlowItem[],

@@ -12,7 +12,7 @@ import { replaceItems } from './replaceItems.ts';
  * to them.
  *
  * @returns Index of the first segment that was not placed.
- * @see clreq, 2.6 (pictures near their text, at the head or foot of a page)
+ * @see clreq, 2.3.3 (pictures at the head or foot of a page); rule 15 of our typesetting
  */
 export function placeTextAndFigures(
   segments: readonly Segment[],

@@ -7,7 +7,8 @@ import { pt } from '../../units/length.ts';
  *
  * @param items Glyph runs and fills as they would stand upright below and right of the point (0, 0).
  * @param x Where that point comes to lie on the page, in points.
- * @see CY/T 170-2019, 7 (卧排表: 顶左底右)
+ * @see the trade's rule for turned tables (卧排表, 顶左底右: on left pages the head lies at the fore-edge, on right pages at the
+ * binding), as the guides of Chinese journals give it
  */
 export function turnedItems(items: readonly Item[], x: number, y: number): Item[] {
   return items.map((item): Item => {

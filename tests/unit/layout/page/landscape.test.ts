@@ -31,7 +31,7 @@ const cells = (columns: number, text: string): string[] => Array.from({ length: 
 const rows = (count: number, columns = 10): string[][] =>
   Array.from({ length: count }, () => cells(columns, '甲乙丙丁戊'));
 
-// Rule 14 of our typesetting; CY/T 170-2019: 顶左底右.
+// Rule 14 of our typesetting; the trade's 顶左底右.
 describe('a table too wide for the page', () => {
   it('is turned, its lines running up the page', () => {
     const { pages, textOf } = printed(table(1, [cells(10, '项目'), ...rows(2)]));
