@@ -35,7 +35,13 @@ describe('the edges of lines in the PDF', () => {
   beforeAll(async () => {
     const units = [...NOT_FIRST, ...NOT_LAST, ...CONNECTORS, ...SLASHES, ...WHOLE, ...NUMBERS, ...WORDS];
     issue = await columnOf(MEASURE, units.flatMap(swept));
-    wide = await columnOf(12, [PUSHED_IN, DOCUMENT_NUMBER, ADDRESS, HYPHEN]);
+    wide = await columnOf(12, [
+      PUSHED_IN,
+      ADDRESS,
+      HYPHEN,
+      bracketAfter(8),
+      ...[8, 9, 10, 11].map(documentNumberAfter),
+    ]);
     tails = await columnOf(12, [8, 9, 10, 11, 12, 13, 14].map(tailAfter));
     notes = await squareIssue({ columns: 1, characters: MEASURE, lines: 200 }, [
       document(
@@ -105,11 +111,13 @@ describe('the edges of lines in the PDF', () => {
   });
 
   it('LINE-11 a document number is not divided where a looser line avoids it', () => {
-    const lines = linesReading(wide, DOCUMENT_NUMBER).map((line) => line.text);
-    same(
-      lines.some((line) => line.includes('〔2023〕61号')),
-      true,
-    );
+    for (const before of [8, 9, 10, 11]) {
+      const lines = linesReading(wide, documentNumberAfter(before)).map((line) => line.text);
+      same(lines.filter((line) => line.includes('发〔2023〕61号')).length, 1);
+    }
+    // A text in brackets of the same widths is not spared.
+    const other = linesReading(wide, bracketAfter(8)).map((line) => line.text);
+    fails(() => same(other.filter((line) => line.includes('发【2023】61号')).length, 1));
   });
 
   it('LINE-12 NOTE-03 a note mark begins no line', () => {
@@ -170,7 +178,10 @@ describe('the edges of lines in the PDF', () => {
 });
 
 const PUSHED_IN = '一，二三四五六七八九十一，二三四五六七八';
-const DOCUMENT_NUMBER = '一二三四五六七八九甲政发〔2023〕61号十百千万亿';
+const NUMERALS = '一二三四五六七八九十百千';
+const documentNumberAfter = (before: number): string =>
+  `${NUMERALS.slice(0, before)}甲政发〔2023〕61号子丑寅卯辰巳午未申`;
+const bracketAfter = (before: number): string => documentNumberAfter(before).replace('〔', '【').replace('〕', '】');
 const ADDRESS = '见http://www.example.gov.cn/zwgk/2023/gongbao/content.html页';
 const HYPHEN = '甲乙丙丁戊己庚辛well-known丁戊己庚辛壬';
 /** Three marks after so many characters, at a measure of twelve. */
