@@ -36,6 +36,21 @@ export function expectNoKinsokuBroken(issue: FinishedIssue): void {
 }
 
 /**
+ * Says that no paragraph of the body ends with a line of a single character (孤字, typesetting rule 7), as printed: a
+ * line of one character and its marks at the left edge of a column.
+ */
+export function expectNoLoneCharacters(issue: FinishedIssue): void {
+  const { body } = issue.compiled.template.template.text;
+  const blocks = articlesOf(issue.compiled.issue).flatMap((article) => manuscriptText(article.manuscript));
+  const lone = textLines(issue)
+    .filter(({ line }) => Math.abs(line.size - body.size) < 0.01)
+    .map(({ page, line }) => ({ page: page.label, text: line.text.trim() }))
+    .filter(({ text }) => /^\p{Script=Han}[。；：，、！？”）》…]*$/u.test(text))
+    .filter(({ text }) => blocks.some((block) => block.length > text.length + 8 && block.trimEnd().endsWith(text)));
+  expect(lone).toEqual([]);
+}
+
+/**
  * Says that the lines of body size stand on their article's grid, in both columns alike, to 0.1 pt: each baseline
  * on a page is a whole number of leadings below the first line of the type area (typesetting rule 10).
  *

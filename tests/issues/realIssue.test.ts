@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedIssue, finishedIssue, hasRealIssue, REAL_ISSUE } from '../support/issues/compiled.ts';
-import { expectLevelColumns, expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
+import {
+  expectLevelColumns,
+  expectNoKinsokuBroken,
+  expectNoLoneCharacters,
+  expectSharedBaselines,
+} from './printedLines.ts';
 import { expectTextIsWhole } from './textIsWhole.ts';
 
 /** Folios on which the documents of the real issue begin and end in print. */
@@ -46,6 +51,10 @@ describe.skipIf(!hasRealIssue)('the real issue', () => {
 
   it('sets the lines of both columns on one grid', () => {
     expect(expectSharedBaselines(issue)).toBeGreaterThan(1500);
+  });
+
+  it('ends no paragraph with a single character', () => {
+    expectNoLoneCharacters(issue);
   });
 
   it('ends the columns of every full page level', () => {

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedIssue, finishedIssue, SAMPLE_ISSUE } from '../support/issues/compiled.ts';
-import { expectLevelColumns, expectNoKinsokuBroken, expectSharedBaselines } from './printedLines.ts';
+import {
+  expectLevelColumns,
+  expectNoKinsokuBroken,
+  expectNoLoneCharacters,
+  expectSharedBaselines,
+} from './printedLines.ts';
 import { expectTextIsWhole } from './textIsWhole.ts';
 
 describe('the sample issue', () => {
@@ -26,6 +31,10 @@ describe('the sample issue', () => {
 
   it('sets the lines of all columns on one grid', () => {
     expect(expectSharedBaselines(issue)).toBeGreaterThan(1500);
+  });
+
+  it('ends no paragraph with a single character', () => {
+    expectNoLoneCharacters(issue);
   });
 
   it('ends the columns of every full page level, or says where it cannot', () => {

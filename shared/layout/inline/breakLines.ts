@@ -43,7 +43,7 @@ export function breakLines(text: PreparedText, shape: ParagraphShape): readonly 
  *
  * @param from The cluster that begins the first of the lines.
  * @param lines How many lines it shall have.
- * @returns null where that cannot be, or only with lines that would look loose.
+ * @returns null where that cannot be, or only with lines that would look loose or a lone character at the end.
  */
 export function breakIntoLines(
   text: PreparedText,
@@ -97,6 +97,7 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
         break;
       }
       if (!forced && gapStretch(text, start, end, fit) > allowance.loosest) continue;
+      if (lines !== null && end === count && start > 0 && isLoneCharacter(text, start, end)) continue;
       const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
       states.forEach((state, number) => {
         const before = state.cost[start] as number;
