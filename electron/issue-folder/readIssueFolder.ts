@@ -49,7 +49,8 @@ async function readDocuments(
   const count = file.sections.reduce((sum, section) => sum + section.articles.length, 0);
   const sections: Section[] = [];
   let index = 0;
-  for (const section of file.sections) {
+  for (const [number, section] of file.sections.entries()) {
+    if (section.articles.length === 0) diagnostics.push(sectionEmpty(folder, number, section.name));
     const articles: Article[] = [];
     for (const entry of section.articles) {
       onDocument(entry.document, index, count);
@@ -75,6 +76,14 @@ async function readDocuments(
   const issue = { masthead: file.masthead, board: file.board ?? null, colophon: file.colophon ?? null, sections };
   return success({ issue, templateName: file.template, pictures, diagnostics });
 }
+
+/** A section without articles still stands in the contents, as a name with nothing below it. */
+const sectionEmpty = (folder: string, number: number, section: string): Diagnostic => ({
+  code: 'SECTION_EMPTY',
+  severity: 'warning',
+  place: { file: join(folder, 'issue.json'), part: `sections[${number}]` },
+  values: { section },
+});
 
 async function readDocument(folder: string, document: string) {
   let bytes: Uint8Array;

@@ -9,6 +9,7 @@ export const issueFolderWordings = {
   JSON_SYNTAX: (d) => `不是正确的 JSON：${value(d, 'reason')}。请检查标点、引号和括号。`,
   JSON_UNKNOWN_KEY: (d) => `有不认识的项目：${value(d, 'keys')}。请核对拼写。`,
   JSON_VALUE: (d) => `此处的值不合要求：${value(d, 'reason')}。`,
+  SECTION_EMPTY: (d) => `栏目“${value(d, 'section')}”下没有文章，目录中只有栏目名。请补上文件，或删去该栏目。`,
   TEMPLATE_MISSING: (d) => `没有名为“${value(d, 'template')}”的版式。请核对 issue.json 中的 template。`,
   FACE_UNREADABLE: (d) => `字体 ${value(d, 'face')} 的文件已损坏（${value(d, 'reason')}）。请重新安装本程序。`,
   FACE_NOT_EMBEDDABLE: (d) => `字体 ${value(d, 'face')} 的许可不允许嵌入 PDF。请在版式中换用其他字体。`,

@@ -115,6 +115,13 @@ describe('the command compile', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('says which section has no article, and makes the pages all the same', async () => {
+    const sections = [...SMALL_ISSUE.sections, { name: '空栏目', articles: [] }];
+    const folder = writeIssueFolder({ ...SMALL_ISSUE, sections });
+    expect(await compile([folder, '-o', join(folder, 'out.pdf')])).toBe(0);
+    expect(said.match(/SECTION_EMPTY.*issue\.json sections\[1\].*空栏目/g)).toHaveLength(1);
+  });
+
   it('says so where an article cannot start as it is set', async () => {
     const articles = [
       { document: '通知.docx', settings: { start: 'head' } },
