@@ -28,4 +28,5 @@ function allowed(direction: Direction, { target }: ResolvedImport): boolean {
   }
 }
 
-const isBelow = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+/** Whether a path is in a folder, or is the very file that a row names. */
+const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -3,7 +3,7 @@
  * since what is known by type is known.
  */
 export interface Direction {
-  /** The folder with all below it, unless a longer folder has a row of its own. */
+  /** The folder with all below it, unless a longer folder has a row of its own; or one file. */
   readonly folder: string;
   /** Folders of ours that it may import, with all below them. */
   readonly knows: readonly string[];
@@ -34,6 +34,14 @@ const core = (folder: string, knows: readonly string[]): Direction => ({
 
 const shell = (folder: string, knows: readonly string[]): Direction => ({ folder, knows, packages: 'any', node: true });
 
+/** What the renderer is made of. It has no Node and no Electron: it asks the main process through shared/ipc. */
+const RENDERER_PACKAGES = [
+  ...['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual', 'diff', 'zod', 'prosemirror-model'],
+  ...['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities'],
+  ...['@tiptap/core', '@tiptap/pm', '@tiptap/react', '@tiptap/extensions'],
+  ...['@tiptap/extension-table', '@tiptap/extension-bubble-menu'],
+];
+
 /** Every folder of the program. A new folder needs a row; a file without one is reported. */
 export const DIRECTIONS: readonly Direction[] = [
   core(UNITS, []),
@@ -44,6 +52,8 @@ export const DIRECTIONS: readonly Direction[] = [
   core(FONTS, [UNITS, DIAGNOSTICS]),
   core(DISPLAY_LIST, [UNITS, FONTS]),
   core('shared/layout', LAYOUT_INPUT),
+  // The contract between the processes: what is said, never who says it.
+  core('shared/ipc', [...LAYOUT_INPUT, 'shared/layout', 'shared/proof', 'shared/workflow']),
 
   // Painters see only what is to be painted.
   shell('electron/pdf', [DISPLAY_LIST, UNITS, DIAGNOSTICS]),
@@ -52,6 +62,16 @@ export const DIRECTIONS: readonly Direction[] = [
   shell('electron/issue-folder', [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE, TEMPLATE, 'electron/import']),
   shell('electron/typesetter', ['shared', 'electron/import', 'electron/issue-folder', 'electron/pdf']),
   shell('electron/cli', ['shared', 'electron']),
+  // Runs a piece of work in a thread; what the work is, only its own file knows.
+  shell('electron/jobs', ['shared', 'electron/import', 'electron/issue-folder', 'electron/typesetter', 'electron/pdf']),
+  shell('electron/shell', ['shared']),
+  shell('electron/ipc', ['shared', 'electron/shell', 'electron/jobs', 'electron/typesetter']),
+  // Imitates Electron and knows nothing of the program that runs on it.
+  shell('electron/stand-in', []),
+  shell('electron/main.ts', ['shared', 'electron']),
+  { folder: 'electron/preload.ts', knows: ['shared/ipc'], packages: ['electron'], node: false },
+
+  { folder: 'renderer', knows: ['shared'], packages: RENDERER_PACKAGES, node: false },
 
   { folder: 'templates', knows: ['shared'], packages: 'any', node: true },
   { folder: 'tests', knows: ['shared', 'electron', 'renderer', 'templates'], packages: 'any', node: true },
