@@ -1,6 +1,5 @@
-import type { FontFile } from '../../shared/display-list/faceFile.ts';
+import { type FontFile, readTableDirectory, type TableDirectory } from '../../shared/display-list/faceFile.ts';
 import type { FontProgram } from './fontProgram.ts';
-import { readTableDirectory, type TableDirectory } from './tableDirectory.ts';
 import { subsetTrueType } from './trueTypeSubset.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableDirectory } from './tableDirectory.ts';
+import type { TableDirectory } from '../../shared/display-list/faceFile.ts';
 
 /**
  * A TrueType file with only the given outlines, in the given order, as a PDF embeds it: without cmap,

@@ -1,4 +1,4 @@
-import type { FontFile } from '../../shared/display-list/faceFile.ts';
+import type { FontFile } from './fontFile.ts';
 
 /** The tables of an OpenType file; each is read when it is first asked for. */
 export interface TableDirectory {
