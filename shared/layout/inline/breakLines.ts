@@ -1,4 +1,5 @@
-import { fitLine, gapStretch, justificationCost, TOLERANCE } from './lineFit.ts';
+import type { Cluster } from './cluster.ts';
+import { gapStretch, justificationCost, shortfallOf, shrinkable, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /** How the lines of a paragraph lie in the measure. Lengths are points. */
@@ -75,44 +76,51 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
     cost: new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
     previous: new Int32Array(count + 1).fill(-1),
   }));
-  const first = states[0] as State;
-  first.cost[from] = 0;
+  (states[0] as State).cost[from] = 0;
+  const narrowest = shape.measure - Math.max(shape.firstIndent, shape.indent);
+  /** No line begins before it: a forced break stands there. */
+  let earliest = from;
+  /** A line that begins here or later is too short to be considered. */
+  let tooShort = from;
   for (let end = from + 1; end <= count; end += 1) {
-    const forced = end === count || text.clusters[end - 1]?.text === '\n';
+    const last = text.clusters[end - 1] as Cluster;
+    if (end - 2 >= from && text.clusters[end - 2]?.text === '\n') earliest = end - 1;
+    const forced = end === count || last.text === '\n';
     const breakCost = forced ? 0 : (text.gaps[end - 1]?.breakCost ?? 0);
     if (breakCost === Number.POSITIVE_INFINITY && !allowance.forbidden) continue;
     const penalty = breakCost === Number.POSITIVE_INFINITY ? FORBIDDEN_BREAK : breakCost;
-    for (let start = end - 1; start >= from; start -= 1) {
-      if (start < end - 1 && text.clusters[start]?.text === '\n') break;
-      const indent = start === 0 ? shape.firstIndent : shape.indent;
-      const measure = shape.measure - indent;
-      // A line too short to be considered, seen without working it out: most candidates end here.
-      const room = (text.natural[end] as number) - (text.natural[start] as number);
-      if (!forced && room < measure * allowance.fill) continue;
-      const fit = fitLine(text, start, end, measure);
-      if (!fit.fits && !(allowance.forbidden && end - start === 1)) {
+    const sumAtEnd = text.natural[end] as number;
+    const least = sumAtEnd - narrowest * allowance.fill;
+    while (tooShort < end && (text.natural[tooShort] as number) <= least) tooShort += 1;
+    for (let start = (forced ? end : tooShort) - 1; start >= earliest; start -= 1) {
+      const measure = shape.measure - (start === 0 ? shape.firstIndent : shape.indent);
+      if (!forced && sumAtEnd - (text.natural[start] as number) < measure * allowance.fill) continue;
+      const shortfall = shortfallOf(text, start, end, measure);
+      const gives = last.blankAfter + shrinkable(text, start, end) + TOLERANCE;
+      const fits = shortfall >= -gives;
+      if (!fits && !(allowance.forbidden && end - start === 1)) {
         // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
         // But the first line of a hanging paragraph has more room than the others.
-        if (start > 0 && measure < widest && fitLine(text, start, end, widest).fits) continue;
+        if (start > 0 && measure < widest && shortfall + widest - measure >= -gives) continue;
         break;
       }
-      if (!forced && gapStretch(text, start, end, fit) > allowance.loosest) continue;
+      if (!forced && gapStretch(text, start, end, shortfall) > allowance.loosest) continue;
       if (lines !== null && end === count && start > 0 && isLoneCharacter(text, start, end)) continue;
-      const line = fit.fits ? lineCost(text, shape, start, end, fit, forced) : FORBIDDEN_BREAK;
-      states.forEach((state, number) => {
-        const before = state.cost[start] as number;
-        const next = lines === null ? state : states[number + 1];
-        if (before === Number.POSITIVE_INFINITY || !next) return;
+      const line = fits ? lineCost(text, shape, start, end, shortfall, forced) : FORBIDDEN_BREAK;
+      for (let number = 0; number < states.length; number += 1) {
+        const before = (states[number] as State).cost[start] as number;
+        const next = lines === null ? states[0] : states[number + 1];
+        if (before === Number.POSITIVE_INFINITY || !next) continue;
         const total = before + penalty + line;
         if (total < (next.cost[end] as number) - TOLERANCE * TOLERANCE) {
           next.cost[end] = total;
           next.previous[end] = start;
         }
-      });
+      }
     }
   }
-  const last = states.at(-1) as State;
-  return last.cost[count] === Number.POSITIVE_INFINITY ? null : trace(states, from, count);
+  const whole = states.at(-1) as State;
+  return whole.cost[count] === Number.POSITIVE_INFINITY ? null : trace(states, from, count);
 }
 
 interface State {
@@ -126,16 +134,16 @@ function lineCost(
   shape: ParagraphShape,
   start: number,
   end: number,
-  fit: ReturnType<typeof fitLine>,
+  shortfall: number,
   forced: boolean,
 ): number {
   const short = forced && end === text.clusters.length && start > 0 && isLoneCharacter(text, start, end);
   const lone = short ? LONE_CHARACTER : 0;
-  if (fit.shortfall >= 0 && (forced || shape.align !== 'justify')) {
+  if (shortfall >= 0 && (forced || shape.align !== 'justify')) {
     const em = text.clusters[start]?.size ?? 1;
-    return lone + (forced ? 0 : RAGGED_COST_PER_EM * (fit.shortfall / em));
+    return lone + (forced ? 0 : RAGGED_COST_PER_EM * (shortfall / em));
   }
-  return lone + justificationCost(text, start, end, fit);
+  return lone + justificationCost(text, start, end, shortfall, text.clusters[end - 1]?.blankAfter ?? 0);
 }
 
 /** 孤字: the last line of a paragraph has two characters at least, its closing mark not counted. */

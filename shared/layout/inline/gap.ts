@@ -26,6 +26,8 @@ export interface Gap {
  * @see clreq, 3.1.6 (line adjustment by reducing space)
  */
 export const SHRINK_ORDER = ['wordSpace', 'middleDot', 'bracket', 'pause', 'hanLatin', 'stop'] as const;
+/** Word spaces, then the spaces between Han and Latin. */
+export const STRETCH_TURNS = 2;
 const turn = (name: (typeof SHRINK_ORDER)[number]): number => SHRINK_ORDER.indexOf(name);
 
 const FORBIDDEN = Number.POSITIVE_INFINITY;

@@ -1,3 +1,5 @@
+import type { Cluster } from './cluster.ts';
+import { type Gap, SHRINK_ORDER } from './gap.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /**
@@ -17,19 +19,24 @@ export interface LineFit {
 
 /** Measures a candidate line against a measure. */
 export function fitLine(text: PreparedText, start: number, end: number, measure: number): LineFit {
-  const first = text.clusters[start];
   const last = text.clusters[end - 1];
-  if (!first || !last) throw new RangeError(`no line from cluster ${start} to ${end}`);
-  const natural = at(text.natural, end - 1) - at(text.natural, start) + last.width - first.blankBefore;
-  const endBlank = last.kind === 'space' && end - 2 >= start ? 0 : last.blankAfter;
-  const shortfall = measure - natural;
+  if (!text.clusters[start] || !last) throw new RangeError(`no line from cluster ${start} to ${end}`);
+  const shortfall = shortfallOf(text, start, end, measure);
+  const endBlank = last.blankAfter;
   const fits = shortfall >= -endBlank - shrinkable(text, start, end) - TOLERANCE;
-  return { natural, endBlank, shortfall, fits };
+  return { natural: measure - shortfall, endBlank, shortfall, fits };
+}
+
+/** What a candidate line misses to the measure (`LineFit.shortfall`), without more: asked for some millions of them. */
+export function shortfallOf(text: PreparedText, start: number, end: number, measure: number): number {
+  const { natural, clusters } = text;
+  const [first, last] = [clusters[start] as Cluster, clusters[end - 1] as Cluster];
+  return measure - ((natural[end - 1] as number) - (natural[start] as number) + last.width - first.blankBefore);
 }
 
 /** How much all gaps of the line can give together. */
 export function shrinkable(text: PreparedText, start: number, end: number): number {
-  return at(text.shrinkable, end - 1) - at(text.shrinkable, start);
+  return between(text.shrinkable, start, end);
 }
 
 /**
@@ -37,47 +44,55 @@ export function shrinkable(text: PreparedText, start: number, end: number): numb
  * shrinking costs more per em; stretching costs with the square of what every gap gets, so that a few loose
  * lines are dearer than many nearly even ones.
  *
+ * @param shortfall As `LineFit` has it; so is `endBlank`.
  * @see clreq, 3.1.6 (first reduce, then push in or out, then expand)
  */
-export function justificationCost(text: PreparedText, start: number, end: number, fit: LineFit): number {
+export function justificationCost(
+  text: PreparedText,
+  start: number,
+  end: number,
+  shortfall: number,
+  endBlank: number,
+): number {
   const size = text.clusters[start]?.size ?? 1;
-  if (fit.shortfall < 0) return shrinkCost(text, start, end, -fit.shortfall - fit.endBlank, size);
-  return stretchCost(text, start, end, fit.shortfall, size);
+  if (shortfall < 0) return shrinkCost(text, start, end, -shortfall - endBlank, size);
+  return stretchCost(text, start, end, shortfall, size);
 }
 
 function shrinkCost(text: PreparedText, start: number, end: number, excess: number, size: number): number {
+  if (excess <= TOLERANCE) return 0;
+  capacities.fill(0);
+  for (let index = start; index < end - 1; index += 1) {
+    const { shrink, shrinkTurn } = text.gaps[index] as Gap;
+    if (shrink > 0) capacities[shrinkTurn] = (capacities[shrinkTurn] as number) + shrink;
+  }
   let left = excess;
   let cost = 0;
-  for (let turn = 0; turn < text.shrink.length && left > TOLERANCE; turn += 1) {
-    const sums = text.shrink[turn] as Float64Array;
-    const taken = Math.min(left, at(sums, end - 1) - at(sums, start));
+  for (let turn = 0; turn < capacities.length && left > TOLERANCE; turn += 1) {
+    const taken = Math.min(left, capacities[turn] as number);
     cost += (taken / size) * (SHRINK_COST_PER_EM[turn] ?? 0);
     left -= taken;
   }
   return left > TOLERANCE ? Number.POSITIVE_INFINITY : cost;
 }
 
+/** How much the gaps of a line give in each turn, while its cost is worked out. */
+const capacities = new Float64Array(SHRINK_ORDER.length);
+
 /** Ems by which every gap of a line is stretched once word and Han–Latin spaces have taken their part; 0 if none is. */
-export function gapStretch(text: PreparedText, start: number, end: number, fit: LineFit): number {
-  const left = fit.shortfall - stretchable(text, start, end);
+export function gapStretch(text: PreparedText, start: number, end: number, shortfall: number): number {
+  const left = shortfall - between(text.stretchable, start, end);
   if (left <= TOLERANCE) return 0;
-  const gaps = at(text.elastic, end - 1) - at(text.elastic, start);
+  const gaps = between(text.elastic, start, end);
   return gaps < 1 ? Number.POSITIVE_INFINITY : left / gaps / (text.clusters[start]?.size ?? 1);
 }
 
-/** How much word and Han–Latin spaces can take. */
-function stretchable(text: PreparedText, start: number, end: number): number {
-  let sum = 0;
-  for (const turn of text.stretch) sum += at(turn, end - 1) - at(turn, start);
-  return sum;
-}
-
 function stretchCost(text: PreparedText, start: number, end: number, shortfall: number, size: number): number {
-  const spaces = Math.min(shortfall, stretchable(text, start, end));
+  const spaces = Math.min(shortfall, between(text.stretchable, start, end));
   const cost = (spaces / size) * STRETCH_COST_PER_EM;
   const left = shortfall - spaces;
   if (left <= TOLERANCE) return cost;
-  const gaps = at(text.elastic, end - 1) - at(text.elastic, start);
+  const gaps = between(text.elastic, start, end);
   if (gaps < 1) return cost + NOTHING_TO_STRETCH + (left / size) * 10;
   const each = left / gaps / size;
   return cost + GAP_STRETCH_COST * each * each;
@@ -91,4 +106,6 @@ const GAP_STRETCH_COST = 900;
 const NOTHING_TO_STRETCH = 60;
 export const TOLERANCE = 0.01;
 
-const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+/** What the gaps of a line have together, by sums that begin at the paragraph's start. */
+const between = (sums: Float64Array, start: number, end: number): number =>
+  (sums[end - 1] as number) - (sums[start] as number);

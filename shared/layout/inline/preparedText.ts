@@ -1,7 +1,7 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster } from './cluster.ts';
 import { coveredParts } from './coveredParts.ts';
-import { type Gap, gapBetween, SHRINK_ORDER } from './gap.ts';
+import { type Gap, gapBetween } from './gap.ts';
 import { shapeClusters } from './shapeClusters.ts';
 import type { StyledText } from './styledText.ts';
 
@@ -17,12 +17,10 @@ export interface PreparedText {
   readonly gaps: readonly Gap[];
   /** `natural[i]` is the width of the clusters before i with the gaps after each of them, in points. */
   readonly natural: Float64Array;
-  /** `shrink[turn][i]`: how much the gaps before i may give in that turn of `SHRINK_ORDER`. */
-  readonly shrink: readonly Float64Array[];
-  /** `shrinkable[i]`: how much the gaps before i may give in all turns. */
+  /** `shrinkable[i]`: how much the gaps before i may give in all turns of `SHRINK_ORDER`. */
   readonly shrinkable: Float64Array;
-  /** `stretch[turn][i]`: how much the gaps before i may take in that turn. */
-  readonly stretch: readonly Float64Array[];
+  /** `stretchable[i]`: how much the gaps before i may take before all gaps are stretched. */
+  readonly stretchable: Float64Array;
   /** `elastic[i]`: how many of the gaps before i are stretched equally at last. */
   readonly elastic: Float64Array;
   /** Characters that no face has, in order. */
@@ -86,23 +84,15 @@ const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 function sums(clusters: readonly Cluster[], gaps: readonly Gap[]) {
   const length = clusters.length + 1;
   const natural = new Float64Array(length);
-  const shrink = SHRINK_ORDER.map(() => new Float64Array(length));
-  const stretch = [new Float64Array(length), new Float64Array(length)];
-  const elastic = new Float64Array(length);
   const shrinkable = new Float64Array(length);
+  const stretchable = new Float64Array(length);
+  const elastic = new Float64Array(length);
   for (let index = 0; index < clusters.length; index += 1) {
     const gap = gaps[index];
     natural[index + 1] = at(natural, index) + (clusters[index]?.width ?? 0) + (gap?.width ?? 0);
-    for (let turn = 0; turn < shrink.length; turn += 1) {
-      const sum = shrink[turn] as Float64Array;
-      sum[index + 1] = at(sum, index) + (gap && gap.shrinkTurn === turn ? gap.shrink : 0);
-    }
-    for (let turn = 0; turn < stretch.length; turn += 1) {
-      const sum = stretch[turn] as Float64Array;
-      sum[index + 1] = at(sum, index) + (gap && gap.stretchTurn === turn ? gap.stretch : 0);
-    }
     shrinkable[index + 1] = at(shrinkable, index) + (gap?.shrink ?? 0);
+    stretchable[index + 1] = at(stretchable, index) + (gap?.stretch ?? 0);
     elastic[index + 1] = at(elastic, index) + (gap?.elastic ? 1 : 0);
   }
-  return { natural, shrink, shrinkable, stretch, elastic };
+  return { natural, shrinkable, stretchable, elastic };
 }

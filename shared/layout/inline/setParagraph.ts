@@ -1,5 +1,6 @@
 import { breakIntoLines, breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
 import { divideWideClusters } from './divideWideClusters.ts';
+import { SHRINK_ORDER, STRETCH_TURNS } from './gap.ts';
 import { fitLine, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
@@ -8,8 +9,8 @@ export interface SetLine {
   readonly text: PreparedText;
   readonly start: number;
   readonly end: number;
-  /** Left edge of each cluster, `end - start` of them. */
-  readonly xs: Float64Array;
+  /** Left edge of each cluster, `end - start` of them. Not a Float64Array: each has a store of its own outside the heap. */
+  readonly xs: readonly number[];
   /** Right edge of the last cluster. */
   readonly width: number;
   /** Wider than the measure: nothing in it may be broken or shrunk further. */
@@ -72,8 +73,8 @@ export function setLine(text: PreparedText, line: LineBreak, shape: ParagraphSha
   return place(text, line, shape, indent, gaps, overfull);
 }
 
-function naturalGaps(text: PreparedText, line: LineBreak): Float64Array {
-  const gaps = new Float64Array(line.end - line.start);
+function naturalGaps(text: PreparedText, line: LineBreak): number[] {
+  const gaps = new Array<number>(line.end - line.start).fill(0);
   for (let index = line.start; index < line.end - 1; index += 1) {
     gaps[index - line.start] = text.gaps[index]?.width ?? 0;
   }
@@ -81,10 +82,10 @@ function naturalGaps(text: PreparedText, line: LineBreak): Float64Array {
 }
 
 /** Takes or gives the shortfall in the order of the rules. Returns false where the gaps cannot give it all. */
-function adjust(gaps: Float64Array, text: PreparedText, line: LineBreak, shortfall: number, endBlank: number): boolean {
+function adjust(gaps: number[], text: PreparedText, line: LineBreak, shortfall: number, endBlank: number): boolean {
   if (shortfall < 0) {
     let left = Math.max(0, -shortfall - endBlank);
-    for (let turn = 0; turn < text.shrink.length && left > TOLERANCE; turn += 1) {
+    for (let turn = 0; turn < SHRINK_ORDER.length && left > TOLERANCE; turn += 1) {
       left -= share(gaps, line, -left, (index) => {
         const gap = text.gaps[index];
         return gap && gap.shrinkTurn === turn ? gap.shrink : 0;
@@ -93,7 +94,7 @@ function adjust(gaps: Float64Array, text: PreparedText, line: LineBreak, shortfa
     return left <= TOLERANCE;
   }
   let left = shortfall;
-  for (let turn = 0; turn < text.stretch.length && left > TOLERANCE; turn += 1) {
+  for (let turn = 0; turn < STRETCH_TURNS && left > TOLERANCE; turn += 1) {
     left -= share(gaps, line, left, (index) => {
       const gap = text.gaps[index];
       return gap && gap.stretchTurn === turn ? gap.stretch : 0;
@@ -112,7 +113,7 @@ function adjust(gaps: Float64Array, text: PreparedText, line: LineBreak, shortfa
 }
 
 /** Shares an amount (negative to take) over the gaps in proportion to their capacity; returns how much was shared. */
-function share(gaps: Float64Array, line: LineBreak, amount: number, capacityOf: (index: number) => number): number {
+function share(gaps: number[], line: LineBreak, amount: number, capacityOf: (index: number) => number): number {
   let capacity = 0;
   for (let index = line.start; index < line.end - 1; index += 1) capacity += capacityOf(index);
   if (capacity <= 0) return 0;
@@ -129,10 +130,10 @@ function place(
   line: LineBreak,
   shape: ParagraphShape,
   indent: number,
-  gaps: Float64Array,
+  gaps: number[],
   overfull: boolean,
 ): SetLine {
-  const xs = new Float64Array(line.end - line.start);
+  const xs = new Array<number>(line.end - line.start);
   // An opening mark at the line's start stands with its blank half outside the measure.
   let pen = -(text.clusters[line.start]?.blankBefore ?? 0);
   for (let index = line.start; index < line.end; index += 1) {

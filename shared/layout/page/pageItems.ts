@@ -82,4 +82,4 @@ function partItems(
 }
 
 /** Captions are set centred in the room of the figure; this is their middle in it. */
-const captionMiddle = (right: number, xs: Float64Array): number => (right + (xs[0] ?? 0)) / 2;
+const captionMiddle = (right: number, xs: readonly number[]): number => (right + (xs[0] ?? 0)) / 2;
