@@ -5,6 +5,7 @@ import type { PageNumbers } from './page/numberPages.ts';
 import { contentsTitle } from './page/numberPages.ts';
 import type { PagePart } from './page/pageContent.ts';
 import type { Pagination, SetArticle } from './page/paginate.ts';
+import { unusualLineGaps } from './unusualLineGaps.ts';
 
 /** Looks over the finished text pages: lines wider than their measure, columns that
  * do not end level, and characters that no face has. */
@@ -44,7 +45,7 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
   for (const { place, characters } of missing.values()) {
     diagnostics.push(missingGlyphs(place, characters));
   }
-  return diagnostics;
+  return [...diagnostics, ...unusualLineGaps(set)];
 }
 
 function linesOf(part: PagePart): readonly SetLine[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textStyleSchema } from './textStyle.ts';
+import { spaceOutSchema, textStyleSchema } from './textStyle.ts';
 
 /**
  * Something that stands at a fixed place on a page: text, vertical Mongolian, a coloured field or rule,
@@ -26,8 +26,11 @@ const textFrame = z.strictObject({
   align: z.enum(['left', 'center', 'right', 'spread']).default('left'),
   vertical: z.enum(['top', 'middle', 'bottom']).default('top'),
   leading: z.number().min(1).max(4).default(1.4),
-  /** Reduces the size until the text fits on one line. */
+  /** Brings the text on one line: sets its characters closer, by `closest` ems at most, then reduces the size. */
   shrinkToFit: z.boolean().default(false),
+  closest: z.number().min(-0.2).max(0).default(-0.05),
+  /** Sets the characters of a short text apart, where the frame has room for it. */
+  spaceOut: spaceOutSchema.default(null),
 });
 
 const mongolianFrame = z.strictObject({

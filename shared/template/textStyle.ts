@@ -15,3 +15,14 @@ export const textStyleSchema = z.strictObject({
 });
 
 export type TextStyle = z.infer<typeof textStyleSchema>;
+
+/**
+ * Few characters are spaced out: a text of at most `upTo` characters has `gap` ems between them. null leaves it solid.
+ *
+ * @see clreq, 2.1.3.1 (short running heads and captions)
+ */
+export const spaceOutSchema = z
+  .strictObject({ upTo: z.int().min(2).max(20), gap: z.number().positive().max(5) })
+  .nullable();
+
+export type SpaceOut = z.infer<typeof spaceOutSchema>;

@@ -7,6 +7,7 @@ import { measuredCount } from '../support/spec/measured.ts';
 import './measured/adjustment.ts';
 import './measured/columns.ts';
 import './measured/figuresAndNotes.ts';
+import './measured/frames.ts';
 import './measured/frontMatter.ts';
 import './measured/lineEdges.ts';
 import './measured/mixedText.ts';

@@ -18,6 +18,10 @@ export const layoutWordings = {
   COLUMN_FORCED_BREAK: (d) => `有 ${value(d, 'count')} 处只能在不宜断开的地方换栏。请调整每栏行数。`,
   COLUMN_SHORT: (d) =>
     `有一栏短 ${value(d, 'rows')} 行，未能与邻栏齐平：此处是表格、标题或不宜拆开的段落。可调整每栏行数，或改动前面的文字。`,
+  LINE_GAP_UNUSUAL: (d) =>
+    `行间空 ${value(d, 'gap')} 字，${value(d, 'side') === 'narrow' ? '不足半字，太密' : '超过一字，太疏'}。请${
+      value(d, 'side') === 'narrow' ? '减少' : '增加'
+    }每栏行数，或改字号。`,
   START_NOT_POSSIBLE: (d) =>
     `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
   TABLE_TOO_WIDE: (d) =>

@@ -4,7 +4,8 @@ import { mm, mmToPt, pt } from '../../units/length.ts';
 import { inkOf } from '../galley/styledParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type Fields, fillFields } from './fields.ts';
-import { atSize, frameLines, naturalWidth, spreadLine, stackedItems } from './frameText.ts';
+import { fittingStyle } from './fittingStyle.ts';
+import { frameLines, spreadLine, stackedItems } from './frameText.ts';
 import { mongolianItems } from './mongolian.ts';
 
 /** A box on the page, in points. */
@@ -66,16 +67,18 @@ function textItems(
 ): Item[] {
   const text = fillFields(frame.text, fields);
   if (text.trim() === '') return [];
-  const natural = frame.shrinkToFit ? naturalWidth(text, frame.style, resources) : 0;
-  const style = natural > box.width ? atSize(frame.style, (frame.style.size * box.width) / natural) : frame.style;
+  const { style, width } = fittingStyle(frame, text, box.width, resources);
   const align = frame.align === 'spread' ? 'left' : frame.align;
-  const shape = { measure: box.width + ROUNDING, firstIndent: 0, indent: 0, align };
+  const shape = { measure: width + ROUNDING, firstIndent: 0, indent: 0, align };
   const set = frameLines(text, style, shape, source, resources);
   const lines = frame.align === 'spread' ? set.map((line) => spreadLine(line, box.width)) : set;
   const leading = frame.leading * style.size;
   const free = box.height - lines.length * leading;
   const top = box.y + (frame.vertical === 'middle' ? free / 2 : frame.vertical === 'bottom' ? free : 0);
-  return stackedItems(lines, box.x, top, leading, style, resources);
+  // What was set closer has been broken at its own width.
+  const beyond = width - box.width;
+  const left = box.x - (align === 'center' ? beyond / 2 : align === 'right' ? beyond : 0);
+  return stackedItems(lines, left, top, leading, style, resources);
 }
 
 /** Room for the rounding of a text shrunk to the width exactly. */

@@ -43,6 +43,8 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
     vertical: 'middle',
     leading: 1,
     shrinkToFit: false,
+    closest: -0.05,
+    spaceOut: null,
   });
   const template: Template = {
     ...countyTemplate,

@@ -34,6 +34,9 @@ function frame(changes: Record<string, unknown>): Frame {
 const set = (changes: Record<string, unknown>, fields: Record<string, string> = {}): Item[] =>
   frameItems([frame(changes)], fields, null, resources);
 
+const sizes = (items: readonly Item[]): number[] =>
+  items.flatMap((item) => (item.kind === 'glyphs' ? [rounded(item.size)] : []));
+
 describe('spreading a line over a width', () => {
   const spread = (text: string, width: number) => spreadLine(setText(text, 40)[0]!, width * SIZE);
 
@@ -83,9 +86,47 @@ describe('a text frame', () => {
   });
 
   it('becomes smaller until its text fits, if it may', () => {
-    const shrunk = set({ text: '文'.repeat(20), shrinkToFit: true });
-    expect(shrunk.map((item) => (item.kind === 'glyphs' ? rounded(item.size) : 0))).toEqual([5]);
+    const shrunk = set({ text: '文'.repeat(20), shrinkToFit: true, closest: 0 });
+    expect(sizes(shrunk)).toEqual([5]);
     expect(set({ text: '文'.repeat(20) })).toHaveLength(2);
+  });
+
+  it('sets its text closer before it makes it smaller', () => {
+    // Eleven characters of 10 pt in 100 pt: ten gaps give one point each.
+    const text = '甲乙丙丁戊己庚辛壬癸子';
+    const closer = set({ text, shrinkToFit: true, closest: -0.2 });
+    expect(sizes(closer)).toEqual([10]);
+    expect([xOf(closer, '甲'), xOf(closer, '乙'), xOf(closer, '子')]).toEqual([0, 9, 90]);
+    // Half of it is given by the gaps, the rest by the size.
+    const both = set({ text, shrinkToFit: true, closest: -0.05 });
+    expect(sizes(both)).toEqual([rounded((10 * 100) / 105)]);
+    expect(xOf(both, '子') + (10 * 100) / 105).toBeCloseTo(100, 2);
+  });
+
+  it('keeps its edge or middle where its text is set closer', () => {
+    const text = '甲乙丙丁戊己庚辛壬癸子';
+    for (const align of ['left', 'center', 'right', 'spread']) {
+      expect(xOf(set({ text, shrinkToFit: true, closest: -0.2, align }), '甲')).toBeCloseTo(0, 0);
+    }
+  });
+
+  it('spaces few characters out, at its edge or in its middle', () => {
+    const spaceOut = { upTo: 3, gap: 1 };
+    const xs = ['left', 'center', 'right'].map((align) =>
+      ['甲', '丙'].map((character) => Math.round(xOf(set({ text: '甲乙丙', align, spaceOut }), character))),
+    );
+    expect(xs).toEqual([
+      [0, 40],
+      [25, 65],
+      [50, 90],
+    ]);
+    const four = set({ text: '甲乙丙丁', spaceOut });
+    expect(xOf(four, '丁')).toBe(30);
+  });
+
+  it('leaves few characters solid where they would not fit apart', () => {
+    const items = set({ text: '甲乙丙', spaceOut: { upTo: 3, gap: 4 } });
+    expect(xOf(items, '丙')).toBe(20);
   });
 
   it('sets its characters apart by the style’s tracking', () => {
