@@ -1,6 +1,6 @@
 import type { WordBreaker } from '../resources.ts';
 import type { LineBreak } from './breakLines.ts';
-import { fitLine } from './lineFit.ts';
+import { fitLine, shortfallOf } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /**
@@ -80,11 +80,11 @@ function evenLines(text: PreparedText, measure: number, costs: readonly number[]
     for (let start = 0; start < count; start += 1) {
       if (before[start] === Number.POSITIVE_INFINITY) continue;
       for (let end = start + 1; end <= count; end += 1) {
-        const fit = fitLine(text, start, end, measure);
-        if (fit.shortfall < -fit.endBlank - 0.01) break;
+        const shortfall = shortfallOf(text, start, end, measure);
+        if (shortfall < -(text.clusters[end - 1]?.blankAfter ?? 0) - 0.01) break;
         const forced = text.clusters[end - 1]?.text === '\n';
         if (line < lines ? end < count : end === count) {
-          const uneven = (fit.natural - target) / target;
+          const uneven = (measure - shortfall - target) / target;
           const penalty = end === count || forced ? 0 : (costs[end - 1] ?? 0);
           const total = (before[start] as number) + penalty + UNEVEN * uneven * uneven;
           if (total < (here[end] as number)) {

@@ -24,8 +24,10 @@ export function coveredParts(text: string, face: number, faces: readonly Face[])
 }
 
 function isCovered(text: string, face: Face): boolean {
-  for (const character of text) {
-    if (face.glyphOf(character.codePointAt(0) ?? 0) === 0) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (face.glyphOf(codePoint) === 0) return false;
+    if (codePoint > LARGEST_CODE_UNIT) index += 1;
   }
   return true;
 }
@@ -39,3 +41,4 @@ function faceFor(character: string, own: number, faces: readonly Face[]): number
 }
 
 const NEEDS_NONE = /^[\s\p{Default_Ignorable_Code_Point}\p{M}]$/u;
+const LARGEST_CODE_UNIT = 0xffff;

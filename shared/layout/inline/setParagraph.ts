@@ -1,6 +1,6 @@
 import { breakIntoLines, breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
 import { divideWideClusters } from './divideWideClusters.ts';
-import { SHRINK_ORDER, STRETCH_TURNS } from './gap.ts';
+import { type Gap, SHRINK_ORDER, STRETCH_TURNS } from './gap.ts';
 import { fitLine, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
@@ -86,43 +86,46 @@ function adjust(gaps: number[], text: PreparedText, line: LineBreak, shortfall: 
   if (shortfall < 0) {
     let left = Math.max(0, -shortfall - endBlank);
     for (let turn = 0; turn < SHRINK_ORDER.length && left > TOLERANCE; turn += 1) {
-      left -= share(gaps, line, -left, (index) => {
-        const gap = text.gaps[index];
-        return gap && gap.shrinkTurn === turn ? gap.shrink : 0;
-      });
+      left -= share(gaps, text, line, -left, (gap) => (gap.shrinkTurn === turn ? gap.shrink : 0));
     }
     return left <= TOLERANCE;
   }
   let left = shortfall;
   for (let turn = 0; turn < STRETCH_TURNS && left > TOLERANCE; turn += 1) {
-    left -= share(gaps, line, left, (index) => {
-      const gap = text.gaps[index];
-      return gap && gap.stretchTurn === turn ? gap.stretch : 0;
-    });
+    left -= share(gaps, text, line, left, (gap) => (gap.stretchTurn === turn ? gap.stretch : 0));
   }
-  if (left > TOLERANCE) {
-    const elastic = (index: number): number => (text.gaps[index]?.elastic ? 1 : 0);
-    let count = 0;
-    for (let index = line.start; index < line.end - 1; index += 1) count += elastic(index);
-    if (count === 0) return true;
-    for (let index = line.start; index < line.end - 1; index += 1) {
-      gaps[index - line.start] = (gaps[index - line.start] ?? 0) + (elastic(index) * left) / count;
-    }
-  }
+  if (left > TOLERANCE) shareEqually(gaps, text, line, left);
   return true;
 }
 
 /** Shares an amount (negative to take) over the gaps in proportion to their capacity; returns how much was shared. */
-function share(gaps: number[], line: LineBreak, amount: number, capacityOf: (index: number) => number): number {
+function share(
+  gaps: number[],
+  text: PreparedText,
+  { start, end }: LineBreak,
+  amount: number,
+  capacityOf: (gap: Gap) => number,
+): number {
   let capacity = 0;
-  for (let index = line.start; index < line.end - 1; index += 1) capacity += capacityOf(index);
+  for (let index = start; index < end - 1; index += 1) capacity += capacityOf(text.gaps[index] as Gap);
   if (capacity <= 0) return 0;
   const shared = Math.min(Math.abs(amount), capacity);
   const factor = (Math.sign(amount) * shared) / capacity;
-  for (let index = line.start; index < line.end - 1; index += 1) {
-    gaps[index - line.start] = (gaps[index - line.start] ?? 0) + capacityOf(index) * factor;
+  for (let index = start; index < end - 1; index += 1) {
+    gaps[index - start] = (gaps[index - start] as number) + capacityOf(text.gaps[index] as Gap) * factor;
   }
   return shared;
+}
+
+/** Widens all gaps that may be widened by the same. */
+function shareEqually(gaps: number[], text: PreparedText, { start, end }: LineBreak, amount: number): void {
+  let count = 0;
+  for (let index = start; index < end - 1; index += 1) if (text.gaps[index]?.elastic) count += 1;
+  if (count === 0) return;
+  const each = amount / count;
+  for (let index = start; index < end - 1; index += 1) {
+    if (text.gaps[index]?.elastic) gaps[index - start] = (gaps[index - start] as number) + each;
+  }
 }
 
 function place(

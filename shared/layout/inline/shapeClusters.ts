@@ -21,7 +21,7 @@ export function shapeClusters(
   style: ClusterStyle,
   face: Face,
 ): { readonly clusters: readonly Cluster[]; readonly missing: readonly string[] } {
-  const memo = memoOf(face, style);
+  const { memo, ideographs } = memoOf(face, style);
   const clusters: Cluster[] = [];
   const missing: string[] = [];
   const add = (key: string, shape: (missing: string[]) => Cluster): void => {
@@ -36,6 +36,14 @@ export function shapeClusters(
   };
   let index = 0;
   while (index < text.length) {
+    // Nine characters of ten are found again by their code alone.
+    const code = text.charCodeAt(index);
+    const ideograph = ideographs.get(code);
+    if (ideograph) {
+      clusters.push(ideograph);
+      index += 1;
+      continue;
+    }
     const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const kind = characterClass(character);
     if (kind === 'latin') {
@@ -53,6 +61,8 @@ export function shapeClusters(
       index += 1;
     } else {
       add(character, (lacking) => characterCluster(character, kind, style, face, lacking));
+      const known = memo.get(character);
+      if (known?.cluster.isPlain && known.missing.length === 0) ideographs.set(code, known.cluster);
       index += character.length;
     }
   }
@@ -68,9 +78,15 @@ interface Shaped {
  * Clusters already shaped, by face and style: a gazette has some 3,000 different ones among 60,000.
  * It only remembers; results do not depend on it.
  */
-const memos = new WeakMap<Face, Map<string, Map<string, Shaped>>>();
+const memos = new WeakMap<Face, Map<string, ClusterMemo>>();
 
-function memoOf(face: Face, style: ClusterStyle): Map<string, Shaped> {
+interface ClusterMemo {
+  readonly memo: Map<string, Shaped>;
+  /** The ideographs of `memo` that the face has, by their code. */
+  readonly ideographs: Map<number, Cluster>;
+}
+
+function memoOf(face: Face, style: ClusterStyle): ClusterMemo {
   let byStyle = memos.get(face);
   if (!byStyle) {
     byStyle = new Map();
@@ -79,7 +95,7 @@ function memoOf(face: Face, style: ClusterStyle): Map<string, Shaped> {
   const key = `${style.face} ${style.size} ${style.rise}`;
   let memo = byStyle.get(key);
   if (!memo) {
-    memo = new Map();
+    memo = { memo: new Map(), ideographs: new Map() };
     byStyle.set(key, memo);
   }
   return memo;
