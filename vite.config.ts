@@ -11,7 +11,11 @@ const at = (path: string): string => `${repository}${path}`;
 const CLI_ENTRIES = { compile: 'electron/cli/main.ts' };
 
 /** What runs in Electron's main process, by the name of its file in out/main: the program itself and its workers. */
-const MAIN_ENTRIES = { main: 'electron/main.ts', jobWorker: 'electron/jobs/jobWorker.ts' };
+const MAIN_ENTRIES = {
+  main: 'electron/main.ts',
+  jobWorker: 'electron/jobs/jobWorker.ts',
+  typesetterThread: 'electron/typesetter/service/typesetterThread.ts',
+};
 
 const PRELOAD_ENTRIES = { preload: 'electron/preload.ts' };
 
