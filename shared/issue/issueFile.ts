@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { articleIdSchema } from './identity.ts';
+import { putAsideSchema } from './putAside.ts';
+import { articleStageSchema, issueStageSchema } from './stage.ts';
 
 /**
- * The file `issue.json` of an issue folder: the issue's own data, its sections and the Word files of
+ * The file `issue.json` of an issue folder: the issue's own data, its sections and the documents of
  * their articles. Paths are relative to the folder. Unknown keys are refused, so that a misspelt
  * setting is not silently without effect.
+ *
+ * The library keeps the same data by the same schemas (see issueOutline.ts).
  */
 const text = z.string().trim();
 const requiredText = text.min(1);
 
-const masthead = z.strictObject({
+export const mastheadSchema = z.strictObject({
   title: requiredText,
   /** Traditional Mongolian, or empty. */
   mongolianTitle: text.default(''),
@@ -30,7 +35,7 @@ const masthead = z.strictObject({
 
 const people = z.strictObject({ role: requiredText, names: z.array(requiredText).min(1) });
 
-const board = z.strictObject({
+export const boardSchema = z.strictObject({
   /** 编辑委员会. */
   name: requiredText,
   members: z.array(people),
@@ -38,7 +43,7 @@ const board = z.strictObject({
   staff: z.array(people).default([]),
 });
 
-const colophon = z.strictObject({
+export const colophonSchema = z.strictObject({
   entries: z.array(z.strictObject({ label: requiredText, value: requiredText })),
   notice: text.default(''),
 });
@@ -47,7 +52,7 @@ const colophon = z.strictObject({
 const beginning = requiredText;
 
 /** What the art editor decides for one article; what is not given comes from the template. */
-const articleSettings = z.strictObject({
+export const articleSettingsSchema = z.strictObject({
   /**
    * `newPage`; `runIn`: below the end of the article before; `head`: at the head of the page on which
    * the article before ends, whose rest stands at the foot.
@@ -72,11 +77,19 @@ const articleSettings = z.strictObject({
 });
 
 const article = z.strictObject({
-  /** The Word file. */
+  /** The Word file, or a manuscript as the desktop writes it (`….manuscript.json`). */
   document: requiredText,
   /** The title in the contents where it differs from the document's own. */
   contentsTitle: requiredText.optional(),
-  settings: articleSettings.default({}),
+  settings: articleSettingsSchema.default({}),
+  /** What follows, the desktop writes: the article's name in its library, */
+  id: articleIdSchema.optional(),
+  /** the file the manuscript came from, as the user named it; without it, `document`, */
+  file: requiredText.optional(),
+  /** how far the work on it has come, */
+  stage: articleStageSchema.optional(),
+  /** and that it is not printed in this issue. */
+  putAside: putAsideSchema.optional(),
 });
 
 const section = z.strictObject({
@@ -91,9 +104,11 @@ export const issueFileSchema = z.strictObject({
   version: z.literal(1),
   /** Folder name of the template. */
   template: requiredText,
-  masthead,
-  board: board.optional(),
-  colophon: colophon.optional(),
+  masthead: mastheadSchema,
+  board: boardSchema.optional(),
+  colophon: colophonSchema.optional(),
+  /** How far the work on the issue has come. */
+  stage: issueStageSchema.optional(),
   sections: z.array(section).min(1),
 });
 
@@ -101,4 +116,4 @@ export type IssueFile = z.infer<typeof issueFileSchema>;
 export type Masthead = IssueFile['masthead'];
 export type Board = NonNullable<IssueFile['board']>;
 export type Colophon = NonNullable<IssueFile['colophon']>;
-export type ArticleSettings = z.infer<typeof articleSettings>;
+export type ArticleSettings = z.infer<typeof articleSettingsSchema>;

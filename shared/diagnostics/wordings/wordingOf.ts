@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { deskWordings } from './desk.ts';
 import { importWordings } from './import.ts';
 import { issueFolderWordings } from './issueFolder.ts';
 import { layoutWordings } from './layout.ts';
 
 const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...issueFolderWordings,
+  ...deskWordings,
   ...importWordings,
   ...layoutWordings,
 };
