@@ -19,16 +19,17 @@ const MANUSCRIPT = 'shared/manuscript';
 const ISSUE = 'shared/issue';
 const TEMPLATE = 'shared/template';
 const FONTS = 'shared/fonts';
+const CHARACTERS = 'shared/characters';
 const DISPLAY_LIST = 'shared/display-list';
 
 /** All that layout reads. */
 const LAYOUT_INPUT = [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE, TEMPLATE, FONTS, DISPLAY_LIST];
 
 /** The core: pure, so that desktop, command line and tests can't differ. */
-const core = (folder: string, knows: readonly string[]): Direction => ({
+const core = (folder: string, knows: readonly string[], packages: readonly string[] = []): Direction => ({
   folder,
   knows,
-  packages: ['prosemirror-model', 'harfbuzzjs', 'zod'],
+  packages: ['prosemirror-model', 'harfbuzzjs', 'zod', ...packages],
   node: false,
 });
 
@@ -52,6 +53,11 @@ export const DIRECTIONS: readonly Direction[] = [
   core(FONTS, [UNITS, DIAGNOSTICS]),
   core(DISPLAY_LIST, [UNITS, FONTS]),
   core('shared/layout', LAYOUT_INPUT),
+
+  // What an editor does to a manuscript, without an editor: each a room of its own, called by the windows.
+  core(CHARACTERS, [UNITS, DIAGNOSTICS, MANUSCRIPT], ['prosemirror-transform']),
+  core('shared/find', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS], ['prosemirror-transform', 're2js']),
+
   // The contract between the processes: what is said, never who says it.
   core('shared/ipc', [...LAYOUT_INPUT, 'shared/layout', 'shared/proof', 'shared/workflow']),
 

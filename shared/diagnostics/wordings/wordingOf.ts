@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { deskWordings } from './desk.ts';
+import { findWordings } from './find.ts';
 import { importWordings } from './import.ts';
 import { issueFolderWordings } from './issueFolder.ts';
 import { layoutWordings } from './layout.ts';
@@ -9,6 +10,7 @@ const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...deskWordings,
   ...importWordings,
   ...layoutWordings,
+  ...findWordings,
 };
 
 /**
