@@ -2,18 +2,26 @@ import type { Diagnostic } from '../../../shared/diagnostics/diagnostic.ts';
 import { failure, type Result, success } from '../../../shared/diagnostics/result.ts';
 import { hashDisplayList } from '../../../shared/display-list/hash.ts';
 import { encodeOutlines } from '../../../shared/display-list/outlineBytes.ts';
+import { type CaretOnPage, caretOfText, textAtPoint } from '../../../shared/display-list/textOnPages.ts';
 import type { GlyphOutline } from '../../../shared/fonts/glyphOutline.ts';
 import { readOutlines } from '../../../shared/fonts/readOutlines.ts';
-import { type Article, articlesOf, type Issue } from '../../../shared/issue/issue.ts';
+import { type Article, articlesOf } from '../../../shared/issue/issue.ts';
 import { IssueTypesetter } from '../../../shared/layout/issueTypesetter.ts';
 import type { IssueLayout } from '../../../shared/layout/layoutIssue.ts';
 import type { PictureSize } from '../../../shared/layout/resources.ts';
+import type { TextPlace } from '../../../shared/manuscript/textPlace.ts';
 import { type PaintFailure, type PictureFiles, paintPdf } from '../../pdf/paintPdf.ts';
 import { type OpenTemplate, openTemplate } from '../openTemplate.ts';
 import { runInSlices } from '../runInSlices.ts';
 import { type InputFault, type IssueInput, issueOfInput } from './issueInput.ts';
 import { PageKeys } from './pageKeys.ts';
 import type { PagesSummary } from './pagesSummary.ts';
+
+/** A place in the printed text of an article. */
+export interface ArticlePlace extends TextPlace {
+  /** The article's id. */
+  readonly article: string;
+}
 
 /** What keeps an input from being laid out. */
 export type LayoutFault =
@@ -34,6 +42,8 @@ export class LiveIssue {
   /** The articles' texts as last given, whether or not they were laid out. */
   #manuscripts: ReadonlyMap<string, Article['manuscript']> = new Map();
   #layout: IssueLayout | null = null;
+  /** Ids of the articles on the pages, in printed order. */
+  #articles: readonly string[] = [];
   #count = 0;
   #newest = 0;
   #running: { readonly controller: AbortController; readonly end: Promise<unknown> } | null = null;
@@ -66,8 +76,9 @@ export class LiveIssue {
       this.#givenUp = layout.ok ? 0 : this.#givenUp + 1;
       if (!layout.ok) return failure({ code: 'SUPERSEDED' });
       this.#layout = layout.value;
+      this.#articles = articlesOf(read.value).map(({ id }) => id);
       this.#count += 1;
-      return success(this.#summary(layout.value, read.value));
+      return success(this.#summary(layout.value));
     } finally {
       this.#running = null;
     }
@@ -89,6 +100,19 @@ export class LiveIssue {
     const outlineOf = this.#outlines.get(face) ?? readOutlines(file);
     this.#outlines.set(face, outlineOf);
     return encodeOutlines(new Map(glyphs.map((glyph) => [glyph, outlineOf(glyph)])));
+  }
+
+  /** The place in an article's text that is nearest to a point of a page, in points; null far from any. */
+  textAt(page: number, x: number, y: number): ArticlePlace | null {
+    const found = textAtPoint(this.#layout?.displayList.pages ?? [], page, x, y);
+    const article = found && this.#articles[found.article];
+    return found && article ? { article, block: found.block, offset: found.offset } : null;
+  }
+
+  /** Where a place in an article's text stands; null where the pages don't have it. */
+  caret({ article, block, offset }: ArticlePlace): CaretOnPage | null {
+    const index = this.#articles.indexOf(article);
+    return index < 0 ? null : caretOfText(this.#layout?.displayList.pages ?? [], { article: index, block, offset });
   }
 
   /** The fingerprint of the pages as they stand; null before the first layout. */
@@ -120,9 +144,8 @@ export class LiveIssue {
     return success(this.#typesetter);
   }
 
-  #summary({ displayList, diagnostics, folios }: IssueLayout, issue: Issue): PagesSummary {
+  #summary({ displayList, diagnostics, folios }: IssueLayout): PagesSummary {
     const keys = this.#keys.renew(displayList.pages);
-    const articles = articlesOf(issue);
     return {
       layout: this.#count,
       pages: displayList.pages.map(({ label, width, height }, index) => ({
@@ -133,7 +156,7 @@ export class LiveIssue {
       })),
       faces: displayList.faces,
       pictures: displayList.pictures,
-      articles: folios.map(({ first, last }, index) => ({ id: articles[index]?.id ?? '', first, last })),
+      articles: folios.map(({ first, last }, index) => ({ id: this.#articles[index] ?? '', first, last })),
       outline: displayList.outline,
       diagnostics: [...(this.#template?.open.diagnostics ?? []), ...diagnostics],
     };

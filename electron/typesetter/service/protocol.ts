@@ -1,7 +1,8 @@
 import type { Result } from '../../../shared/diagnostics/result.ts';
+import type { CaretOnPage } from '../../../shared/display-list/textOnPages.ts';
 import type { PaintFailure, PictureFiles } from '../../pdf/paintPdf.ts';
 import type { IssueInput } from './issueInput.ts';
-import type { LayoutFault } from './liveIssue.ts';
+import type { ArticlePlace, LayoutFault } from './liveIssue.ts';
 import type { PagesSummary } from './pagesSummary.ts';
 
 /**
@@ -15,6 +16,9 @@ export interface TypesetterCalls {
     given: { issue: string; face: string; glyphs: readonly number[] };
     answer: Uint8Array<ArrayBuffer> | null;
   };
+  /** The place in the text that is nearest to a point of a page, in points. */
+  textAt: { given: { issue: string; page: number; x: number; y: number }; answer: ArticlePlace | null };
+  caret: { given: { issue: string; place: ArticlePlace }; answer: CaretOnPage | null };
   fingerprint: { given: { issue: string }; answer: string | null };
   pdf: { given: { issue: string; pictures: PictureFiles }; answer: Result<Uint8Array, PaintFailure> | null };
   close: { given: { issue: string }; answer: null };

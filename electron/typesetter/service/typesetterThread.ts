@@ -25,6 +25,10 @@ async function answer(call: Call): Promise<TypesetterCalls[CallName]['answer']> 
       return issue.page(call.given.key);
     case 'outlines':
       return issue.outlines(call.given.face, call.given.glyphs);
+    case 'textAt':
+      return issue.textAt(call.given.page, call.given.x, call.given.y);
+    case 'caret':
+      return issue.caret(call.given.place);
     case 'fingerprint':
       return issue.fingerprint();
     case 'pdf':

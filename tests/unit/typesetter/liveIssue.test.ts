@@ -126,6 +126,16 @@ describe('a live issue', () => {
     expect(results.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
   });
 
+  it('leads from a point of a page to the text, and back', async () => {
+    const issue = new LiveIssue();
+    const summary = pagesOf(await issue.update(inputOf(article('甲', 3), article('乙', 3))));
+    const place = { article: summary.articles[1]?.id ?? '', block: 2, offset: 30 };
+    const caret = issue.caret(place);
+    if (!caret) throw new Error('the place stands nowhere');
+    expect(issue.textAt(caret.page, caret.x + 1, caret.y - 3)).toEqual(place);
+    expect(issue.caret({ ...place, article: 'gone' })).toBeNull();
+  });
+
   it('gives outlines of the faces in use, and none of others', async () => {
     const issue = new LiveIssue();
     const summary = pagesOf(await issue.update(inputOf(article('甲', 1))));
