@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { deskWordings } from './desk.ts';
+import { desktopWordings } from './desktop.ts';
 import { findWordings } from './find.ts';
 import { importWordings } from './import.ts';
 import { issueFolderWordings } from './issueFolder.ts';
@@ -11,6 +12,7 @@ const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...importWordings,
   ...layoutWordings,
   ...findWordings,
+  ...desktopWordings,
 };
 
 /**

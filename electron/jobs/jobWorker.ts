@@ -1,0 +1,8 @@
+import type { JobKind } from '../../shared/ipc/jobs.ts';
+import { compileIssueFolder } from './compileIssueFolder.ts';
+import { type Job, serveJob } from './serveJob.ts';
+
+/** The work of every kind. This module is the entry of the worker threads. */
+const WORK: Readonly<Record<JobKind, Job>> = { compileIssueFolder };
+
+await serveJob(WORK);

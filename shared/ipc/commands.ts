@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * Commands that the menu bar gives to the window, by their stable names. What the menu looks like stands in
+ * electron/shell/menuBar.ts; what a command does, in the renderer.
+ */
+export const COMMANDS = [
+  'library.create',
+  'library.open',
+  'library.close',
+  'sample.open',
+  'edit.undo',
+  'edit.redo',
+  'help.about',
+  'help.logs',
+] as const;
+
+export const commandSchema = z.enum(COMMANDS);
+export type Command = z.infer<typeof commandSchema>;
