@@ -5,6 +5,7 @@ import type { PageNumbers } from './page/numberPages.ts';
 import { contentsTitle } from './page/numberPages.ts';
 import type { PagePart } from './page/pageContent.ts';
 import type { Pagination, SetArticle } from './page/paginate.ts';
+import { cellsCovering } from './table/cellsOfRows.ts';
 import { unusualLineGaps } from './unusualLineGaps.ts';
 
 /** Looks over the finished text pages: lines wider than their measure, columns that
@@ -52,9 +53,7 @@ function linesOf(part: PagePart): readonly SetLine[] {
   if (part.kind === 'line') return [part.line];
   if (part.kind === 'figure') return part.figure.caption.map((caption) => caption.line);
   if (part.kind === 'rule') return [];
-  return part.table.cells
-    .filter((cell) => cell.row < part.to && cell.row + cell.rowspan > part.from)
-    .flatMap((cell) => cell.lines);
+  return cellsCovering(part.table, part.from, part.to).flatMap((cell) => cell.lines);
 }
 
 const textOf = (line: SetLine): string =>

@@ -1,4 +1,5 @@
 import type { Template } from '../../template/template.ts';
+import { cellsBeginning } from '../table/cellsOfRows.ts';
 import type { BreakPermission, FlowItem } from './flow.ts';
 
 /**
@@ -35,7 +36,7 @@ function breakPermission(items: readonly FlowItem[], index: number, keeps: Templ
     const first = item.table.headRows;
     const last = item.table.rowHeights.length - 1;
     // The parts of a row too tall for a page may part again.
-    const isOneRow = item.table.cells.some((cell) => cell.row === next.row && cell.continues);
+    const isOneRow = cellsBeginning(item.table, next.row, next.row + 1).some((cell) => cell.continues);
     return (item.row === first || next.row === last) && !isOneRow ? 'never' : 'anywhere';
   }
   return 'anywhere';

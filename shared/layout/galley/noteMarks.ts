@@ -1,4 +1,5 @@
 import type { SetLine } from '../inline/setParagraph.ts';
+import { cellsBeginning } from '../table/cellsOfRows.ts';
 import type { SetTable } from '../table/table.ts';
 import type { FlowItem, SpanLine } from './flow.ts';
 import type { NoteBook, SetNote } from './notes.ts';
@@ -26,9 +27,7 @@ export function notesOfRows(
 ): readonly SetNote[] {
   if (!notes) return NONE;
   const first = from === table.headRows ? 0 : from;
-  return table.cells
-    .filter((cell) => cell.row >= first && cell.row < to)
-    .flatMap((cell) => cell.lines.flatMap((line) => notesOfLine(line, notes)));
+  return cellsBeginning(table, first, to).flatMap((cell) => cell.lines.flatMap((line) => notesOfLine(line, notes)));
 }
 
 /** A mark is text without a source, and a line holds it where its first cluster stands. */

@@ -1,6 +1,7 @@
 import type { FlowItem, Segment } from '../galley/flow.ts';
 import type { PreparedText } from '../inline/preparedText.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
+import { cellsBeginning } from '../table/cellsOfRows.ts';
 import type { SetTable } from '../table/table.ts';
 
 /** How the art editor names a block: its number in the article, or the text that it begins with. */
@@ -26,7 +27,7 @@ function lineBeginning(item: FlowItem): SetLine | undefined {
 }
 
 const firstLine = (table: SetTable, row: number): SetLine | undefined =>
-  table.cells.find((cell) => cell.row === row)?.lines[0];
+  cellsBeginning(table, row, row + 1)[0]?.lines[0];
 
 function isBlock(line: SetLine | undefined, target: Beginning): boolean {
   if (!line || line.start > 0) return false;

@@ -10,14 +10,13 @@ export type ColumnKind =
   | { readonly kind: 'text' };
 
 /** The body cell of one column as far as its kind depends on it. */
-type BodyCell = Pick<PreparedCell, 'cell' | 'paragraphs' | 'characters'>;
+type BodyCell = Pick<PreparedCell, 'cell' | 'paragraphs' | 'content' | 'characters'>;
 
 /**
  * The kinds of a table's columns, by the cells of the body that cover a single column.
  *
  * A column of numbers has at least two of them and nothing else but dashes and blanks; `before` and `after` are the
  * widths left and right of the decimal point, in points.
- *
  */
 export function columnKinds(
   columns: number,
@@ -25,9 +24,12 @@ export function columnKinds(
   cells: readonly BodyCell[],
   centreUpTo: number,
 ): readonly ColumnKind[] {
-  return Array.from({ length: columns }, (_value, column): ColumnKind => {
-    const body = cells.filter(({ cell }) => cell.column === column && cell.colspan === 1 && cell.row >= headRows);
-    const texts = body.map(({ cell }) => cell.node.textContent.trim());
+  const bodies = Array.from({ length: columns }, (): BodyCell[] => []);
+  for (const each of cells) {
+    if (each.cell.colspan === 1 && each.cell.row >= headRows) bodies[each.cell.column]?.push(each);
+  }
+  return bodies.map((body): ColumnKind => {
+    const texts = body.map(({ content }) => content.trim());
     const numbers = texts.filter((text) => NUMBER.test(text)).length;
     if (numbers >= 2 && texts.every((text) => text === '' || NUMBER.test(text) || DASH.test(text))) {
       return { kind: 'number', ...decimalWidths(body) };
@@ -39,7 +41,7 @@ export function columnKinds(
 /** Where a number's decimal point stands: the width of its integral part, and the rest, in points. */
 export function decimalParts(cell: BodyCell): { before: number; after: number } | null {
   const text = cell.paragraphs[0]?.text;
-  const content = cell.cell.node.textContent.trim();
+  const content = cell.content.trim();
   if (!text || cell.paragraphs.length !== 1 || !NUMBER.test(content)) return null;
   const width = text.natural[text.natural.length - 1] ?? 0;
   const point = content.indexOf('.');
@@ -52,8 +54,8 @@ export function decimalParts(cell: BodyCell): { before: number; after: number } 
 function decimalWidths(cells: readonly BodyCell[]): { before: number; after: number } {
   const parts = cells.map(decimalParts).filter((part) => part !== null);
   return {
-    before: Math.max(0, ...parts.map((part) => part.before)),
-    after: Math.max(0, ...parts.map((part) => part.after)),
+    before: parts.reduce((widest, { before }) => Math.max(widest, before), 0),
+    after: parts.reduce((widest, { after }) => Math.max(widest, after), 0),
   };
 }
 

@@ -24,6 +24,8 @@ export interface PreparedCell {
   readonly cell: ModelCell;
   readonly paragraphs: readonly { readonly text: PreparedText; readonly align: string | null }[];
   readonly style: TextStyle;
+  /** Its text, and how many characters that has. */
+  readonly content: string;
   readonly characters: number;
 }
 
@@ -47,7 +49,8 @@ export function prepareTable(
       const align = paragraph.attrs.align === 'justify' ? null : String(paragraph.attrs.align);
       paragraphs.push({ text: prepareText(texts, resources.faceBook.faces), align });
     });
-    return { cell, paragraphs, style: textStyle, characters: cell.node.textContent.length };
+    const content = cell.node.textContent;
+    return { cell, paragraphs, style: textStyle, content, characters: content.length };
   });
   return { model, cells, scale };
 }
@@ -115,7 +118,7 @@ export function widthsOfColumns(table: PreparedTable, demands: readonly CellDema
 /** What the cells of a table ask of its columns. */
 export function demandsOf(table: PreparedTable, resources: LayoutResources): CellDemand[] {
   const padding = 2 * paddingOf(table, resources);
-  return table.cells.map(({ cell, paragraphs, style }) => {
+  return table.cells.map(({ cell, paragraphs, style, characters }) => {
     let least = style.size;
     let best = 0;
     for (const { text: prepared } of paragraphs) {
@@ -124,7 +127,7 @@ export function demandsOf(table: PreparedTable, resources: LayoutResources): Cel
       for (const cluster of prepared.clusters) least = Math.max(least, cluster.width);
     }
     // Two characters side by side at least, so that no column reads down like a list.
-    if (cell.node.textContent.length > 1) least = Math.max(least, 2 * style.size);
+    if (characters > 1) least = Math.max(least, 2 * style.size);
     const room = padding + ROUNDING;
     return { column: cell.column, colspan: cell.colspan, least: least + room, best: Math.max(best, least) + room };
   });

@@ -2,6 +2,7 @@ import type { Fill, Ink, Item } from '../../display-list/displayList.ts';
 import type { Face } from '../../fonts/face.ts';
 import { pt } from '../../units/length.ts';
 import { lineItems } from '../inline/lineItems.ts';
+import { cellsBeginning, cellsCovering } from './cellsOfRows.ts';
 import type { SetCell, SetTable } from './table.ts';
 
 /** How a table's rules are drawn. Thicknesses are points. */
@@ -56,13 +57,20 @@ export function tableItems(
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
       const isHead = (rows[line] ?? 0) < table.headRows;
-      const span = owner.filter((other) => other.includes(cell)).length;
+      const span = rowsIn(rows, line, cell);
       const box = { top: tops[line] ?? 0, bottom: tops[line + span] ?? y, left: place.x };
       const isEnd = isHead || cell.row + cell.rowspan <= place.to;
       items.push(...cellItems(table, cell, box, faces, drawn, { isRepeatedHead: isHead && isFurther, isEnd }));
     }
   });
   return [...items, ...rules(table, owner, tops, place.x, style)];
+}
+
+/** How many of the rows, from one on, the cell covers. */
+function rowsIn(rows: readonly number[], first: number, cell: SetCell): number {
+  let span = 1;
+  while ((rows[first + span] ?? Number.POSITIVE_INFINITY) < cell.row + cell.rowspan) span += 1;
+  return span;
 }
 
 const range = (from: number, to: number): number[] =>
@@ -73,10 +81,15 @@ function ownersOf(table: SetTable, rows: readonly number[]): (SetCell | null)[][
   const columns = table.columnEdges.length - 1;
   const lineOf = new Map(rows.map((row, line) => [row, line]));
   const owner = rows.map(() => new Array<SetCell | null>(columns).fill(null));
-  for (const cell of table.cells) {
-    for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) {
+  const first = rows[table.headRows] ?? 0;
+  const cells = new Set([
+    ...cellsBeginning(table, 0, table.headRows),
+    ...cellsCovering(table, first, (rows.at(-1) ?? 0) + 1),
+  ]);
+  for (const cell of cells) {
+    for (let row = Math.max(cell.row, cell.row < table.headRows ? 0 : first); row < cell.row + cell.rowspan; row += 1) {
       const line = lineOf.get(row);
-      if (line === undefined) continue;
+      if (line === undefined) break;
       for (let column = cell.column; column < cell.column + cell.colspan; column += 1) {
         (owner[line] as (SetCell | null)[])[column] = cell;
       }
