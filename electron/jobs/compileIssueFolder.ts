@@ -4,7 +4,7 @@ import { type Result, success } from '../../shared/diagnostics/result.ts';
 import type { IpcError } from '../../shared/ipc/ipcError.ts';
 import { JOBS, type JobResult } from '../../shared/ipc/jobs.ts';
 import { articlesOf } from '../../shared/issue/issue.ts';
-import { writeFileAtomically } from '../pdf/writeFile.ts';
+import { writeFileAtomically } from '../files/writeFile.ts';
 import { compileIssue, type Phase, paintIssue } from '../typesetter/compileIssue.ts';
 import { job } from './serveJob.ts';
 

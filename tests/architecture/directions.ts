@@ -17,6 +17,8 @@ const UNITS = 'shared/units';
 const DIAGNOSTICS = 'shared/diagnostics';
 const MANUSCRIPT = 'shared/manuscript';
 const ISSUE = 'shared/issue';
+/** What a library tells of its content. */
+const LIBRARY = 'shared/library';
 const TEMPLATE = 'shared/template';
 const FONTS = 'shared/fonts';
 const CHARACTERS = 'shared/characters';
@@ -49,6 +51,7 @@ export const DIRECTIONS: readonly Direction[] = [
   core(DIAGNOSTICS, [UNITS]),
   core(MANUSCRIPT, [UNITS, DIAGNOSTICS]),
   core(ISSUE, [UNITS, DIAGNOSTICS, MANUSCRIPT]),
+  core(LIBRARY, [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE]),
   core(TEMPLATE, [UNITS, DIAGNOSTICS]),
   core(FONTS, [UNITS, DIAGNOSTICS]),
   core(DISPLAY_LIST, [UNITS, FONTS]),
@@ -59,19 +62,46 @@ export const DIRECTIONS: readonly Direction[] = [
   core('shared/find', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS], ['prosemirror-transform', 're2js']),
 
   // The contract between the processes: what is said, never who says it.
-  core('shared/ipc', [...LAYOUT_INPUT, 'shared/layout', 'shared/proof', 'shared/workflow']),
+  core('shared/ipc', [...LAYOUT_INPUT, LIBRARY, 'shared/layout', 'shared/proof', 'shared/workflow']),
 
+  // Writes files whole or not at all; knows nothing of what is in them.
+  shell('electron/files', [DIAGNOSTICS]),
   // Painters see only what is to be painted.
   shell('electron/pdf', [DISPLAY_LIST, UNITS, DIAGNOSTICS]),
   // An importer makes a manuscript and knows nothing of pages.
   shell('electron/import', [UNITS, DIAGNOSTICS, MANUSCRIPT]),
-  shell('electron/issue-folder', [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE, TEMPLATE, 'electron/import']),
+  shell('electron/issue-folder', [
+    UNITS,
+    DIAGNOSTICS,
+    MANUSCRIPT,
+    ISSUE,
+    TEMPLATE,
+    'electron/import',
+    'electron/files',
+  ]),
+  // Keeps what it is given; how it came to be, and what is made of it, is not its business.
+  shell('electron/store', [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE, LIBRARY, 'electron/files']),
   shell('electron/typesetter', ['shared', 'electron/import', 'electron/issue-folder', 'electron/pdf']),
   shell('electron/cli', ['shared', 'electron']),
   // Runs a piece of work in a thread; what the work is, only its own file knows.
-  shell('electron/jobs', ['shared', 'electron/import', 'electron/issue-folder', 'electron/typesetter', 'electron/pdf']),
+  shell('electron/jobs', [
+    'shared',
+    'electron/files',
+    'electron/store',
+    'electron/import',
+    'electron/issue-folder',
+    'electron/typesetter',
+    'electron/pdf',
+  ]),
   shell('electron/shell', ['shared']),
-  shell('electron/ipc', ['shared', 'electron/shell', 'electron/jobs', 'electron/typesetter']),
+  shell('electron/ipc', [
+    'shared',
+    'electron/files',
+    'electron/store',
+    'electron/shell',
+    'electron/jobs',
+    'electron/typesetter',
+  ]),
   // Imitates Electron and knows nothing of the program that runs on it.
   shell('electron/stand-in', []),
   shell('electron/main.ts', ['shared', 'electron']),

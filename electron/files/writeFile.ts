@@ -2,36 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
-
-/** Why a file could not be written. The file that stood there before is untouched. */
-export interface WriteFailure {
-  readonly code:
-    | 'DISK_FULL'
-    /** The folder or the file may not be written. */
-    | 'ACCESS_DENIED'
-    /** Another program holds the file; a PDF reader on Windows does. */
-    | 'FILE_IN_USE'
-    | 'FOLDER_MISSING'
-    | 'TARGET_IS_FOLDER'
-    | 'WRITE_FAILED';
-  readonly path: string;
-  /** The system's own code, for the record. */
-  readonly systemCode: string;
-}
-
-const CODES = new Map<string, WriteFailure['code']>([
-  ['ENOSPC', 'DISK_FULL'],
-  ['EDQUOT', 'DISK_FULL'],
-  ['EACCES', 'ACCESS_DENIED'],
-  // Windows says so where a reader holds the file that is to be replaced.
-  ['EPERM', process.platform === 'win32' ? 'FILE_IN_USE' : 'ACCESS_DENIED'],
-  ['EROFS', 'ACCESS_DENIED'],
-  ['EBUSY', 'FILE_IN_USE'],
-  ['ETXTBSY', 'FILE_IN_USE'],
-  ['ENOENT', 'FOLDER_MISSING'],
-  ['ENOTDIR', 'FOLDER_MISSING'],
-  ['EISDIR', 'TARGET_IS_FOLDER'],
-]);
+import { type WriteFailure, writeFailureOf } from './writeFailure.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed to the disk, which
@@ -47,8 +18,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     return success(null);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const systemCode = systemCodeOf(error);
-    return failure({ code: CODES.get(systemCode) ?? 'WRITE_FAILED', path, systemCode });
+    return failure(writeFailureOf(error, path));
   }
 }
 
@@ -75,9 +45,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (entry) => entry.isDirectory(),
     () => false,
   );
-
-function systemCodeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  // Not of the file system: a mistake in the program, which must be seen.
-  throw error;
-}

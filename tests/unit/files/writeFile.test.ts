@@ -3,7 +3,7 @@ import * as fileSystem from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeFileAtomically } from '../../../electron/pdf/writeFile.ts';
+import { writeFileAtomically } from '../../../electron/files/writeFile.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof fileSystem>();
