@@ -42,7 +42,9 @@ export async function compileIssue(
 
 /** The compiled issue as a PDF. */
 export async function paintIssue(compiled: CompiledIssue): Promise<Result<Uint8Array, readonly Diagnostic[]>> {
-  const painted = await paintPdf(compiled.layout.displayList, compiled.template.faceFiles, compiled.pictures);
+  const { layout, template } = compiled;
+  const pictures = new Map([...compiled.pictures, ...template.pictures]);
+  const painted = await paintPdf(layout.displayList, template.faceFiles, pictures);
   return painted.ok ? painted : failure([paintProblem(painted.error)]);
 }
 

@@ -7,7 +7,10 @@ import { chooseFaces } from '../../shared/fonts/faceBook.ts';
 import type { FontFile } from '../../shared/fonts/fontFile.ts';
 import { openFace } from '../../shared/fonts/openFace.ts';
 import type { LayoutResources, PictureSize } from '../../shared/layout/resources.ts';
+import type { Picture } from '../../shared/manuscript/picture.ts';
 import { type Template, templateSchema } from '../../shared/template/template.ts';
+import { templatePictures } from '../../shared/template/templatePictures.ts';
+import { readPicture } from '../import/readPicture.ts';
 import { schemaProblems } from '../issue-folder/schemaProblems.ts';
 import { bundledFaceIds, bundledFacePath, productFolder, wordsPath } from './bundledFiles.ts';
 import { openFontFile } from './openFontFile.ts';
@@ -17,6 +20,8 @@ import { openWords } from './openWords.ts';
 export interface OpenTemplate {
   readonly template: Template;
   readonly faceFiles: ReadonlyMap<string, FontFile>;
+  /** The pictures of its frames, by the names of their files. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: (pictures: ReadonlyMap<string, PictureSize>) => LayoutResources;
 }
@@ -26,6 +31,8 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
   const read = readTemplate(name);
   if (!read.ok) return read;
   const template = read.value;
+  const shown = readPictures(name, template);
+  if (!shown.ok) return shown;
   const wanted = new Set(Object.values(template.faces).flat());
   const faceFiles = new Map<string, FontFile>();
   const faces = new Map<string, Face>();
@@ -40,9 +47,9 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
     template,
     faceBook: book,
     words,
-    pictures,
+    pictures: new Map([...pictures, ...shown.value]),
   });
-  return success({ template, faceFiles, diagnostics, resources });
+  return success({ template, faceFiles, pictures: shown.value, diagnostics, resources });
 }
 
 function readTemplate(name: string): Result<Template, readonly Diagnostic[]> {
@@ -57,6 +64,22 @@ function readTemplate(name: string): Result<Template, readonly Diagnostic[]> {
   }
   const parsed = schemaProblems(templateSchema, text, file);
   return parsed.ok ? success(parsed.value) : failure(parsed.error);
+}
+
+function readPictures(name: string, template: Template): Result<ReadonlyMap<string, Picture>, readonly Diagnostic[]> {
+  const pictures = new Map<string, Picture>();
+  const problems: Diagnostic[] = [];
+  for (const file of templatePictures(template)) {
+    const path = join('templates', name, file);
+    try {
+      const picture = readPicture(readFileSync(join(productFolder(), path)), file);
+      if (typeof picture === 'object' && 'bytes' in picture) pictures.set(file, picture);
+      else problems.push({ code: 'TEMPLATE_PICTURE_UNREADABLE', severity: 'error', place: { file: path } });
+    } catch {
+      problems.push({ code: 'FILE_MISSING', severity: 'error', place: { file: path } });
+    }
+  }
+  return problems.length > 0 ? failure(problems) : success(pictures);
 }
 
 const problem = (code: string, template: string): Diagnostic => ({

@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DisplayList, Page } from '../display-list/displayList.ts';
 import { articlesOf, type Issue } from '../issue/issue.ts';
+import { templatePictures } from '../template/templatePictures.ts';
 import { setMatter } from './front/setMatter.ts';
+import { pageFillers } from './furniture/pageFillers.ts';
 import { textPages } from './furniture/textPages.ts';
 import type { Galley } from './galley/flow.ts';
 import { gridOf } from './galley/grid.ts';
 import { setArticle } from './galley/setArticle.ts';
 import { inspect } from './inspect.ts';
 import { outlineOf } from './outline.ts';
-import { numberPages, type PageNumbers } from './page/numberPages.ts';
+import { contentsNotSettled, MOST_ROUNDS, numberPages, type PageNumbers } from './page/numberPages.ts';
 import { paginate, type SetArticle } from './page/paginate.ts';
 import { faceOf, type LayoutResources } from './resources.ts';
 
@@ -51,6 +53,7 @@ export function layoutIssue(
  */
 export function* layoutSteps(issue: Issue, resources: LayoutResources): Generator<LayoutPhase, IssueLayout, void> {
   const articles = articlesOf(issue);
+  const sections = issue.sections.flatMap((section, number) => section.articles.map(() => number));
   const ascent = faceOf(resources, resources.template.text.body.face).ascent;
   const set: SetArticle[] = [];
   for (const [index, article] of articles.entries()) {
@@ -59,19 +62,29 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
     const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
     const make = (): Galley => setArticle(article, index, grid, resources);
     const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
-    set.push({ article, galley, grid, ascent: ascent * grid.size });
+    set.push({ article, section: sections[index] ?? 0, galley, grid, ascent: ascent * grid.size });
   }
 
   yield 'paginate';
-  const pagination = paginate(set, resources);
+  let firstFolio = 2;
+  let pagination = paginate(set, firstFolio, resources);
 
   yield 'number';
-  const numbers = numberPages(issue, pagination, resources);
+  let numbers = numberPages(issue, pagination, resources);
+  // Which pages stand on the right depends on how many the contents take.
+  for (let round = 1; hasOtherSides(numbers, firstFolio, resources) && round < MOST_ROUNDS; round += 1) {
+    firstFolio = numbers.folioOfTextPage(0);
+    pagination = paginate(set, firstFolio, resources);
+    numbers = numberPages(issue, pagination, resources);
+  }
 
   yield 'finish';
-  const pictures = [...new Set(articles.flatMap((article) => picturesOf(article.manuscript)))];
-  const matter = setMatter(issue, numbers, resources);
-  const text = textPages(issue, pagination, numbers, pictures, resources);
+  const shown = articles.flatMap((article) => picturesOf(article.manuscript));
+  // Those of the template come first: its frames count them so.
+  const pictures = [...new Set([...templatePictures(resources.template), ...shown])];
+  const fillers = pageFillers(pagination, numbers.fillers, resources.template);
+  const matter = setMatter(issue, numbers, fillers, resources);
+  const text = textPages(issue, pagination, numbers, fillers, pictures, resources);
   const pages: Page[] = [...matter.before, ...text, ...matter.after];
   return {
     displayList: {
@@ -87,6 +100,7 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
     diagnostics: [
       ...pagination.diagnostics,
       ...numbers.diagnostics,
+      ...(hasOtherSides(numbers, firstFolio, resources) ? [contentsNotSettled(MOST_ROUNDS)] : []),
       ...matter.diagnostics,
       ...inspect(set, pagination, numbers),
     ],
@@ -101,6 +115,13 @@ function picturesOf(manuscript: {
     if (node.type.name === 'figure') found.push(String(node.attrs.picture));
   });
   return found;
+}
+
+/** Whether pages that had to stand on the right now stand on the left. */
+function hasOtherSides(numbers: PageNumbers, firstFolio: number, { template }: LayoutResources): boolean {
+  const { article, section } = template.starts;
+  const minds = article === 'rightPage' || section === 'rightPage';
+  return minds && numbers.folioOfTextPage(0) % 2 !== firstFolio % 2;
 }
 
 function foliosOf(numbers: PageNumbers): IssueLayout['folios'] {

@@ -15,13 +15,15 @@ export function outlineOf(
   resources: LayoutResources,
 ): readonly OutlineEntry[] {
   let index = 0;
-  const sections = issue.sections.map((section): OutlineEntry => {
+  const sections = issue.sections.map((section, number): OutlineEntry => {
     const children = section.articles.map((article): OutlineEntry => {
       const page = numbers.indexOfTextPage(pagination.placements[index]?.firstPage ?? 0);
       const y = pt(articleTop(pagination, index, resources));
       index += 1;
       return { title: contentsTitle(article, section.organInContents), page, y, children: [] };
     });
+    const opener = pagination.pages.findIndex(({ kind }) => kind && 'section' in kind && kind.section === number);
+    if (opener >= 0) return { title: section.name, page: numbers.indexOfTextPage(opener), y: pt(0), children };
     return { title: section.name, page: children[0]?.page ?? pageIndex(0), y: children[0]?.y ?? pt(0), children };
   });
   const contents = { title: '目录', page: pageIndex(COVER_PAGES_BEFORE), y: pt(0), children: [] };

@@ -20,6 +20,7 @@ export interface LayoutResources {
   readonly template: Template;
   readonly faceBook: FaceBook;
   readonly words: WordBreaker;
+  /** By id; those of the template by the name of their file. */
   readonly pictures: ReadonlyMap<string, PictureSize>;
   /** What earlier layouts left behind, while an issue is edited. */
   readonly memory?: LayoutMemory;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { spaceOutSchema, textStyleSchema } from './textStyle.ts';
 
 /**
- * Something that stands at a fixed place on a page: text, vertical Mongolian, a coloured field or rule,
+ * Something that stands at a fixed place on a page: text, vertical Mongolian, a coloured field or rule, a picture,
  * or the place where contents, board or colophon are set. Lengths are millimetres from the top left corner
  * of the trimmed page.
  *
@@ -44,12 +44,28 @@ const mongolianFrame = z.strictObject({
 
 const fillFrame = z.strictObject({ kind: z.literal('fill'), ...box, ink: z.string() });
 
+/** A picture of the template's folder (PNG or JPEG), as large as the frame allows, in its middle. */
+const pictureFrame = z.strictObject({
+  kind: z.literal('picture'),
+  ...box,
+  file: z.string().regex(/^[\w-]+\.(?:png|jpe?g)$/i),
+  /** What it shows, for those who can't see it; empty for ornaments. */
+  alternative: z.string().default(''),
+});
+
 /** Where the engine sets what the issue holds. */
 const placeFrame = z.strictObject({ kind: z.enum(['contents', 'board', 'colophon']), ...box });
 
-export const frameSchema = z.discriminatedUnion('kind', [textFrame, mongolianFrame, fillFrame, placeFrame]);
+export const frameSchema = z.discriminatedUnion('kind', [
+  textFrame,
+  mongolianFrame,
+  fillFrame,
+  pictureFrame,
+  placeFrame,
+]);
 
 export type Frame = z.infer<typeof frameSchema>;
 export type TextFrame = z.infer<typeof textFrame>;
 export type MongolianFrame = z.infer<typeof mongolianFrame>;
+export type PictureFrame = z.infer<typeof pictureFrame>;
 export type PlaceFrame = z.infer<typeof placeFrame>;

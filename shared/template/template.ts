@@ -63,6 +63,45 @@ const tableStyle = z.strictObject({
   continuedStyle: textStyleSchema,
 });
 
+/** Where articles and sections begin, as far as the art editor decides nothing for an article. */
+const startsSchema = z.strictObject({
+  /** On which page an article begins that begins a page: the next one, or always a right-hand one. */
+  article: z.enum(['newPage', 'rightPage']).default('newPage'),
+  /** A section's first article begins like any other (`goesOn`), or always a page, or a right-hand page. */
+  section: z.enum(['goesOn', 'newPage', 'rightPage']).default('goesOn'),
+  /**
+   * Articles of at most `mostPages` pages run in below the one before where at least `linesLeft` lines are left in each
+   * column of its page; null: only where the art editor says so. All articles that another may follow end level.
+   */
+  runIn: z
+    .strictObject({ linesLeft: z.int().min(1).max(120), mostPages: z.number().positive().max(1000) })
+    .nullable()
+    .default(null),
+});
+
+/**
+ * What opens a section (栏目): nothing; a band across the head of its first page; or a page of its own. The section's
+ * first article then begins below the band or on the page after.
+ *
+ * The frames of a band stand in millimetres from the top left corner of the type area, those of a page from the corner
+ * of the trimmed page. They may hold {section}.
+ */
+const sectionOpenerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** `height` in millimetres, with the blank below it. */
+  z.strictObject({ kind: z.literal('band'), height: millimetres, frames: z.array(frameSchema) }),
+  z.strictObject({ kind: z.literal('page'), frames: z.array(frameSchema) }),
+]);
+
+/**
+ * Something to fill blank room with (补白): the rest of a page below the end of an article that nothing follows there,
+ * and pages without text. Where several go in, the tallest does; those of one height take turns.
+ *
+ * Its frames stand in millimetres from its own top left corner; it stands at the left edge of the type area, at the
+ * page's foot, or in the middle of a page without text.
+ */
+const fillerSchema = z.strictObject({ height: millimetres, frames: z.array(frameSchema) });
+
 export const templateSchema = z.strictObject({
   format: z.literal('gongbao-template'),
   version: z.literal(1),
@@ -119,6 +158,9 @@ export const templateSchema = z.strictObject({
   /** Spaces around the full-width head of an article and of an attachment, in lines of its grid. */
   articleHead: z.strictObject({ linesAbove: lines, linesBelow: lines, textLinesBelow: z.int().min(0) }),
   attachmentHead: z.strictObject({ linesAbove: lines, linesBelow: lines }),
+  starts: startsSchema.prefault({}),
+  sectionOpener: sectionOpenerSchema.default({ kind: 'none' }),
+  fillers: z.array(fillerSchema).default([]),
   /** A rule between two articles that share a page, in points, and the lines kept free around it. */
   sharedPage: z.strictObject({ rule: z.number().min(0), ink: z.string(), gapLines: lines }),
   keeps: z.strictObject({
@@ -138,6 +180,7 @@ export const templateSchema = z.strictObject({
     contentsContinued: z.array(frameSchema),
     textLeft: z.array(frameSchema),
     textRight: z.array(frameSchema),
+    /** A page without text: before a right-hand page, or at the end. */
     filler: z.array(frameSchema),
     insideBackCover: z.array(frameSchema),
     backCover: z.array(frameSchema),
@@ -186,3 +229,5 @@ export type Template = z.infer<typeof templateSchema>;
 export type SpanningStyle = z.infer<typeof spanningStyle>;
 export type ColumnStyle = z.infer<typeof columnStyle>;
 export type TableStyle = Template['table'];
+export type SectionOpener = Template['sectionOpener'];
+export type Filler = Template['fillers'][number];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutIssue } from '../../shared/layout/layoutIssue.ts';
 import { manuscriptText } from '../../shared/manuscript/text.ts';
+import type { Template } from '../../shared/template/template.ts';
 import type { ArticleSpec } from '../support/layout/builders.ts';
 import {
   attachment,
@@ -30,8 +31,13 @@ const rows = (count: number, columns: number, text: string): string[][] =>
 
 /** Lays articles out, checks that their text is all there, and answers what was diagnosed. */
 function layOut(shape: SquareShape, ...articles: readonly ArticleSpec[]): readonly string[] {
+  return layOutIn(squareTemplate(shape), ...articles);
+}
+
+/** The same in a template of the test's own. */
+function layOutIn(template: Template, ...articles: readonly ArticleSpec[]): readonly string[] {
   const pictures = new Map([['tall', { width: 10, height: 10_000 }]]);
-  const resources = fakeResources({ template: squareTemplate(shape), pictures });
+  const resources = fakeResources({ template, pictures });
   const { displayList, diagnostics } = layoutIssue(issueOf(articles), resources);
   articles.forEach(({ manuscript }, article) => {
     const printed = printedRuns(displayList).filter(({ source }) => source?.article === article);
@@ -162,5 +168,38 @@ describe('layout comes to an end, with all text set,', () => {
 
   it('with a paragraph of 20,000 characters without a mark', () => {
     layOut(PAGE, { manuscript: document(hanParagraph(20_000)) });
+  });
+
+  it('with sections that open with a band as tall as the page, or taller', () => {
+    const articles = [{ manuscript: document(title('通知'), hanParagraph(300)) }, { manuscript: document() }];
+    for (const shape of [TINY, PAGE]) {
+      for (const height of [1, 60, 200, 2000]) {
+        layOutIn(
+          squareTemplate(shape, (template) => ({ ...template, sectionOpener: { kind: 'band', height, frames: [] } })),
+          ...articles,
+        );
+      }
+    }
+  });
+
+  it('with right-hand pages, pages of sections, and articles that run in wherever a line is left', () => {
+    const manuscript = document(title('通知'), table(1, rows(5, 3, '数')), hanParagraph(90), figure('tall'));
+    const empty = { manuscript: document() };
+    for (const shape of [TINY, PAGE]) {
+      for (const onSide of ['newPage', 'rightPage'] as const) {
+        for (const kind of ['none', 'page'] as const) {
+          const starts = { article: onSide, section: onSide, runIn: { linesLeft: 1, mostPages: 1000 } };
+          const sectionOpener = kind === 'none' ? { kind } : { kind, frames: [] };
+          const fillers = [{ height: 1, frames: [] }];
+          layOutIn(
+            squareTemplate(shape, (template) => ({ ...template, starts, sectionOpener, fillers })),
+            { manuscript },
+            empty,
+            { manuscript, settings: { start: 'head' } },
+            { manuscript },
+          );
+        }
+      }
+    }
   });
 });

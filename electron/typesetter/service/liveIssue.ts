@@ -123,7 +123,8 @@ export class LiveIssue {
   /** The pages as they stand as a PDF; null before the first layout. */
   async pdf(pictures: PictureFiles): Promise<Result<Uint8Array, PaintFailure> | null> {
     if (!this.#layout || !this.#template) return null;
-    return paintPdf(this.#layout.displayList, this.#template.open.faceFiles, pictures);
+    const { faceFiles, pictures: own } = this.#template.open;
+    return paintPdf(this.#layout.displayList, faceFiles, new Map([...pictures, ...own]));
   }
 
   #typesetterFor({ template, pictures }: IssueInput): Result<IssueTypesetter, LayoutFault> {

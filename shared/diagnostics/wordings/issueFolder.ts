@@ -11,6 +11,7 @@ export const issueFolderWordings = {
   JSON_VALUE: (d) => `此处的值不合要求：${value(d, 'reason')}。`,
   SECTION_EMPTY: (d) => `栏目“${value(d, 'section')}”下没有文章，目录中只有栏目名。请补上文件，或删去该栏目。`,
   TEMPLATE_MISSING: (d) => `没有名为“${value(d, 'template')}”的版式。请核对 issue.json 中的 template。`,
+  TEMPLATE_PICTURE_UNREADABLE: () => '版式中的图片读不出来：不是 PNG 或 JPEG，或已损坏。请换一个文件。',
   FACE_UNREADABLE: (d) => `字体 ${value(d, 'face')} 的文件已损坏（${value(d, 'reason')}）。请重新安装本程序。`,
   FACE_NOT_EMBEDDABLE: (d) => `字体 ${value(d, 'face')} 的许可不允许嵌入 PDF。请在版式中换用其他字体。`,
   PICTURE_UNREADABLE: (d) =>

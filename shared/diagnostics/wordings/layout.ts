@@ -23,7 +23,11 @@ export const layoutWordings = {
       value(d, 'side') === 'narrow' ? '减少' : '增加'
     }每栏行数，或改字号。`,
   START_NOT_POSSIBLE: (d) =>
-    `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：前一篇没有剩到这一页，或剩下的地方太小。`,
+    `不能按设置“${STARTS[value(d, 'start')] ?? value(d, 'start')}”，已另起一页：${
+      value(d, 'reason') === 'section'
+        ? '它是栏目的第一篇，版式要求栏目另起一页'
+        : '前一篇没有剩到这一页，或剩下的地方太小'
+    }。`,
   TABLE_TOO_WIDE: (d) =>
     `有一张 ${value(d, 'columns')} 栏的表太宽，卧排也放不下，已缩小字号。请看一下这张表；如果太挤，请拆成两张，或减少栏数。`,
   NUDGE_WITHOUT_EFFECT: (d) =>
@@ -31,6 +35,7 @@ export const layoutWordings = {
       value(d, 'reason') === 'notFound' ? '没有以此开头的段落' : '此处做不到'
     }。文字改动过的话，请改写或删去这项设置。`,
   CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,
+  BLANK_PAGE: () => '为使下一篇从右页开始，这一页空着。',
   BLANK_PAGES: (d) => `为凑足 ${value(d, 'multiple')} 的倍数，正文后加了 ${value(d, 'count')} 个空白页。`,
   FRAME_OVERFULL: (d) =>
     `${value(d, 'frame') === 'board' ? '编委会名单' : value(d, 'frame') === 'colophon' ? '版权页' : '目录'}放不下。请减少内容，或在版式中加大该框。`,

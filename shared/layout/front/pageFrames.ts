@@ -1,6 +1,7 @@
 import type { Item, Source } from '../../display-list/displayList.ts';
-import type { Frame, TextFrame } from '../../template/frame.ts';
-import { mm, mmToPt, pt } from '../../units/length.ts';
+import type { Frame, PictureFrame, TextFrame } from '../../template/frame.ts';
+import { templatePictures } from '../../template/templatePictures.ts';
+import { mm, mmToPt, pt, ptToMm } from '../../units/length.ts';
 import { inkOf } from '../galley/styledParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type Fields, fillFields } from './fields.ts';
@@ -40,8 +41,15 @@ export function frameItems(
         return mongolianItems(frame, fillFields(frame.text, fields), source, resources);
       }
       if (frame.kind === 'fill') return [fillItem(box, frame.ink, resources)];
+      if (frame.kind === 'picture') return [pictureItem(frame, box, source, resources)];
       return place(frame.kind, box);
     });
+}
+
+/** The same frames from a point of the page on, which is given in points. */
+export function framesAt(frames: readonly Frame[], x: number, y: number): readonly Frame[] {
+  const [right, down] = [ptToMm(pt(x)), ptToMm(pt(y))];
+  return frames.map((frame) => ({ ...frame, x: frame.x + right, y: frame.y + down }));
 }
 
 export function boxOf(frame: Frame): Box {
@@ -56,6 +64,23 @@ export function boxOf(frame: Frame): Box {
 function fillItem(box: Box, ink: string, resources: LayoutResources): Item {
   const { x, y, width, height } = box;
   return { kind: 'fill', x: pt(x), y: pt(y), width: pt(width), height: pt(height), ink: inkOf(resources, ink) };
+}
+
+function pictureItem(frame: PictureFrame, box: Box, source: Source | null, resources: LayoutResources): Item {
+  const size = resources.pictures.get(frame.file) ?? { width: 4, height: 3 };
+  const scale = Math.min(box.width / size.width, box.height / size.height);
+  const [width, height] = [size.width * scale, size.height * scale];
+  return {
+    kind: 'picture',
+    picture: templatePictures(resources.template).indexOf(frame.file),
+    x: pt(box.x + (box.width - width) / 2),
+    y: pt(box.y + (box.height - height) / 2),
+    width: pt(width),
+    height: pt(height),
+    alternative: frame.alternative,
+    // Ornaments are not read out.
+    source: frame.alternative === '' ? null : source,
+  };
 }
 
 function textItems(

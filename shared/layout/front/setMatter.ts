@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Item, Page } from '../../display-list/displayList.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { Frame } from '../../template/frame.ts';
+import { fillingFrames, type PageFillers } from '../furniture/pageFillers.ts';
 import { plainPage } from '../furniture/textPages.ts';
+import { typeAreaCorner } from '../galley/typeAreaCorner.ts';
 import { charactersWithoutGlyph, missingGlyphs } from '../missingGlyphs.ts';
 import type { PageNumbers } from '../page/numberPages.ts';
 import type { LayoutResources } from '../resources.ts';
@@ -19,8 +21,14 @@ export interface Matter {
 }
 
 /** Sets what surrounds the text. Frames for what the issue does not give (board, colophon) stay blank. */
-export function setMatter(issue: Issue, numbers: PageNumbers, resources: LayoutResources): Matter {
-  const { pages } = resources.template;
+export function setMatter(
+  issue: Issue,
+  numbers: PageNumbers,
+  fillers: PageFillers,
+  resources: LayoutResources,
+): Matter {
+  const { template } = resources;
+  const { pages } = template;
   const fields = mastheadFields(issue.masthead);
   const diagnostics: Diagnostic[] = [];
   const page = (label: string, frames: readonly Frame[], folio: string, contents: readonly Item[]): Page => {
@@ -46,13 +54,15 @@ export function setMatter(issue: Issue, numbers: PageNumbers, resources: LayoutR
     const folio = numbers.labelOfFolio(index + 1);
     return page(folio, index === 0 ? pages.contents : pages.contentsContinued, folio, items);
   });
-  const fillers = Array.from({ length: numbers.fillers }, (_value, index) => {
-    const folio = numbers.labelOfTextPage(numbers.textPages + index);
-    return page(folio, pages.filler, folio, []);
+  const blankPages = Array.from({ length: numbers.fillers }, (_value, index) => {
+    const number = numbers.textPages + index;
+    const folio = numbers.labelOfTextPage(number);
+    const corner = typeAreaCorner(template, numbers.folioOfTextPage(number) % 2 === 1);
+    return page(folio, [...pages.filler, ...fillingFrames(fillers.get(number), corner)], folio, []);
   });
   return {
     before: [page('封面', pages.frontCover, '', []), page('封二', pages.insideFrontCover, '', []), ...contents],
-    after: [...fillers, page('封三', pages.insideBackCover, '', []), page('封底', pages.backCover, '', [])],
+    after: [...blankPages, page('封三', pages.insideBackCover, '', []), page('封底', pages.backCover, '', [])],
     diagnostics,
   };
 }

@@ -1,30 +1,30 @@
 import type { Page } from '../../display-list/displayList.ts';
 import type { Issue } from '../../issue/issue.ts';
+import type { Frame } from '../../template/frame.ts';
 import { mm, mmToPt, pt } from '../../units/length.ts';
 import { mastheadFields } from '../front/fields.ts';
-import { frameItems } from '../front/pageFrames.ts';
-import { typeAreaWidth } from '../galley/grid.ts';
+import { frameItems, framesAt } from '../front/pageFrames.ts';
+import { type Corner, typeAreaCorner } from '../galley/typeAreaCorner.ts';
 import { contentsTitle, type PageNumbers } from '../page/numberPages.ts';
 import type { PageContent } from '../page/pageContent.ts';
 import { pageItems } from '../page/pageItems.ts';
 import type { Pagination } from '../page/paginate.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { SetCell } from '../table/table.ts';
+import { fillingFrames, type PageFillers } from './pageFillers.ts';
 
 /** The text pages with running heads and folios, left and right. */
 export function textPages(
   issue: Issue,
   pagination: Pagination,
   numbers: PageNumbers,
+  fillers: PageFillers,
   pictures: readonly string[],
   resources: LayoutResources,
 ): readonly Page[] {
-  const { trim, typeArea, pages } = resources.template;
+  const { trim, pages } = resources.template;
   const width = mmToPt(mm(trim.width));
   const height = mmToPt(mm(trim.height));
-  const top = mmToPt(mm(typeArea.top));
-  const middle = (width - typeAreaWidth(resources.template)) / 2;
-  const outward = mmToPt(mm(typeArea.outward));
   const pictureIndex = (id: string): number => pictures.indexOf(id);
   const drawn = new Map<SetCell, number>();
   const names = articleNames(issue);
@@ -33,17 +33,38 @@ export function textPages(
     const isRight = folio % 2 === 1;
     const label = numbers.labelOfTextPage(index);
     const name = names[leadingArticle(content)];
+    const opened = content.kind && 'section' in content.kind ? issue.sections[content.kind.section]?.name : undefined;
     const fields = {
       ...mastheadFields(issue.masthead),
       folio: label,
-      section: name?.section ?? '',
+      section: opened ?? name?.section ?? '',
       article: name?.article ?? '',
     };
-    const furniture = frameItems(isRight ? pages.textRight : pages.textLeft, fields, null, resources);
-    const left = middle + (isRight ? outward : -outward);
-    const items = [...furniture, ...pageItems(content, left, top, resources, pictureIndex, drawn)];
+    const corner = typeAreaCorner(resources.template, isRight);
+    const own = ownFrames(content, corner, resources);
+    const filling = fillingFrames(fillers.get(index), corner);
+    const running = isRight ? pages.textRight : pages.textLeft;
+    const furniture = content.kind && content.kind.name !== 'band' ? [] : frameItems(running, fields, null, resources);
+    const items = [
+      ...furniture,
+      ...frameItems(own, fields, FURNITURE, resources),
+      ...pageItems(content, corner.left, corner.top, resources, pictureIndex, drawn),
+      ...frameItems(filling, fields, FURNITURE, resources),
+    ];
     return { width, height, label, items };
   });
+}
+
+/** Frames of what stands on the page besides articles, from its corner on. */
+function ownFrames(
+  { kind }: PageContent,
+  { left, top }: Corner,
+  { template: { sectionOpener, pages } }: LayoutResources,
+): readonly Frame[] {
+  if (!kind) return [];
+  if (kind.name === 'blank') return pages.filler;
+  if (sectionOpener.kind === 'none') return [];
+  return sectionOpener.kind === 'band' ? framesAt(sectionOpener.frames, left, top) : sectionOpener.frames;
 }
 
 /** The article that stands highest on the page names it in the running head. */
@@ -70,3 +91,6 @@ export function plainPage(label: string, items: Page['items'], resources: Layout
   const { trim } = resources.template;
   return { width: pt(mmToPt(mm(trim.width))), height: pt(mmToPt(mm(trim.height))), label, items };
 }
+
+/** Openers and fillers are read out, but belong to no article. */
+const FURNITURE = { article: -1, block: 0 };

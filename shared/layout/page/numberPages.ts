@@ -49,8 +49,7 @@ export function numberPages(issue: Issue, pagination: Pagination, resources: Lay
     if (contents.length === pagesOfContents) break;
     pagesOfContents = contents.length;
     if (round + 1 >= MOST_ROUNDS) {
-      const values = { rounds: MOST_ROUNDS };
-      diagnostics.push({ code: 'CONTENTS_NOT_SETTLED', severity: 'error', place: {}, values });
+      diagnostics.push(contentsNotSettled(MOST_ROUNDS));
       break;
     }
   }
@@ -61,6 +60,11 @@ export function numberPages(issue: Issue, pagination: Pagination, resources: Lay
     diagnostics.push({ code: 'BLANK_PAGES', severity: 'info', place: {}, values });
   }
   const folioOfTextPage = (page: number): number => pagesOfContents + 1 + page;
+  pagination.pages.forEach(({ kind }, page) => {
+    if (kind?.name !== 'blank') return;
+    const place = { folio: labelOfFolio(folioOfTextPage(page)) };
+    diagnostics.push({ code: 'BLANK_PAGE', severity: 'info', place });
+  });
   return {
     contents,
     articles: pagination.placements,
@@ -121,4 +125,13 @@ export function contentsTitle(article: Article, withOrgan: boolean): string {
   return whole === '' ? article.file : whole;
 }
 
-const MOST_ROUNDS = 5;
+/** Contents and folios go on changing each other. */
+export const contentsNotSettled = (rounds: number): Diagnostic => ({
+  code: 'CONTENTS_NOT_SETTLED',
+  severity: 'error',
+  place: {},
+  values: { rounds },
+});
+
+/** Contents and folios settle in so many rounds, or it is said that they don't. */
+export const MOST_ROUNDS = 5;

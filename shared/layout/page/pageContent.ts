@@ -5,7 +5,15 @@ import type { SetTable } from '../table/table.ts';
 /** A text page while it is being filled. Lengths are points from the top left corner of the type area. */
 export interface PageContent {
   readonly parts: PagePart[];
+  /** What stands on the page besides the parts of articles. */
+  readonly kind?: PageKind;
 }
+
+/** The opener of a section, by its number in the issue, as a band at the page's head or alone; or nothing. */
+export type PageKind =
+  | { readonly name: 'band'; readonly section: number }
+  | { readonly name: 'opener'; readonly section: number }
+  | { readonly name: 'blank' };
 
 /** Something on a page; `y` changes when the rest of an article moves to the page's foot. */
 export type PagePart = LinePart | TablePagePart | FigurePart | RulePart;

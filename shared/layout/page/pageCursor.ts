@@ -36,6 +36,8 @@ export class PageCursor {
   #row: number;
   #limit: number;
   #bottom = 0;
+  /** The first page on which something stands. */
+  #first: number | null = null;
   #forced = 0;
   readonly #short: ShortColumn[] = [];
   /** Notes of full-width heads, tables and pictures, and what a column could not hold of its own. */
@@ -51,9 +53,10 @@ export class PageCursor {
     this.#ensurePage();
   }
 
+  /** @param firstPage Where it began, should nothing stand anywhere. */
   placement(firstPage: number): Placement {
     return {
-      firstPage,
+      firstPage: this.#first ?? firstPage,
       lastPage: this.#page,
       bottom: this.#bottom,
       forcedBreaks: this.#forced,
@@ -253,6 +256,7 @@ export class PageCursor {
   }
 
   #add(part: PagePart): void {
+    this.#first ??= this.#page;
     this.#pages[this.#page]?.parts.push(part);
   }
 

@@ -1,20 +1,23 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Article } from '../../issue/issue.ts';
-import type { Galley, SpanSegment } from '../galley/flow.ts';
+import type { Galley } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
-import type { SetLine } from '../inline/setParagraph.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { SetTable } from '../table/table.ts';
 import { adjustGalley, type IdleAdjustment } from './adjustGalley.ts';
-import { headHeight } from './fillColumn.ts';
+import { type ArticleStart, articleStarts } from './articleStarts.ts';
+import { beginPage } from './beginPage.ts';
+import { floorOf, topOf } from './extent.ts';
 import type { PageContent } from './pageContent.ts';
 import type { Opening, Placement } from './placement.ts';
 import { placeRemembered } from './placeRemembered.ts';
-import { rowsNeeded } from './rowsNeeded.ts';
+import { openingRows } from './rowsNeeded.ts';
 
 /** One article ready to be placed. */
 export interface SetArticle {
   readonly article: Article;
+  /** Number of its section in the issue. */
+  readonly section: number;
   readonly galley: Galley;
   readonly grid: Grid;
   /** From the top of an em box to its baseline, in points. */
@@ -31,14 +34,17 @@ export interface Pagination {
 /**
  * Divides all articles over the text pages, in order.
  *
- * `newPage` begins on a fresh page; `runIn` below the end of the one before; `head` at the head of the page on which
+ * `newPage` begins on a fresh page, with what opens its section; `runIn` below the end of the one before; `head` at the head of the page on which
  * the one before ends, whose rest, balanced, moves to the page's foot (or directly below, where the new one is short).
  * What cannot be done begins on a fresh page and is reported as `START_NOT_POSSIBLE`.
+ *
+ * @param firstFolio Folio of the first text page, on which it depends which pages stand on the right.
  */
-export function paginate(articles: readonly SetArticle[], resources: LayoutResources): Pagination {
+export function paginate(articles: readonly SetArticle[], firstFolio: number, resources: LayoutResources): Pagination {
   const pages: PageContent[] = [];
   const placements: Placement[] = [];
   const diagnostics: Diagnostic[] = [];
+  const starts = articleStarts(articles, resources.template);
   /** Lowest point of what stands on the last page. */
   let floor = 0;
   articles.forEach((given, index) => {
@@ -50,9 +56,8 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
     for (const adjustment of idle) diagnostics.push(withoutEffect(set, adjustment));
     const before = placements[index - 1];
     const beforeSet = articles[index - 1];
-    const start = set.article.settings.start ?? 'newPage';
-    const nextStart = articles[index + 1]?.article.settings.start ?? 'newPage';
-    const balanceAtEnd = resources.template.balanceAtEnd || nextStart !== 'newPage';
+    const start = starts[index] ?? FRESH;
+    const balanceAtEnd = resources.template.balanceAtEnd || (starts[index + 1] ?? FRESH).kind !== 'newPage';
     const options = {
       article: index,
       grid: set.grid,
@@ -62,18 +67,21 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
     };
     const page = pages.length - 1;
     let opening: Opening | null = null;
-    if (start === 'runIn' && before) opening = openingBelow(set, page, floor, resources);
-    if (start === 'head' && before && beforeSet) {
+    if (start.kind === 'runIn' || start.kind === 'mayRunIn') {
+      opening = openingBelow(set, page, floor, start.kind === 'runIn' ? 0 : linesWanted(resources), resources);
+    }
+    if (start.kind === 'head' && before && beforeSet) {
       opening = openingAtHead(set, beforeSet, before, index - 1, pages, resources);
     }
-    if (start !== 'newPage' && before && !opening) diagnostics.push(startNotPossible(set, start));
+    const wanted = given.article.settings.start ?? 'newPage';
+    if (wanted !== 'newPage' && before && !opening) diagnostics.push(startNotPossible(set, wanted, start));
     const shared = opening !== null;
-    const from = opening ?? freshPage(set.grid, pages.length);
+    const from = opening ?? beginPage(set, start, pages, firstFolio, resources);
     const placement = placeRemembered(set.galley, pages, from, options, resources.memory);
     placements.push(placement);
     floor = placement.bottom;
-    if (shared && start === 'runIn') addRule(pages, page, index, floorOf(pages, page, index - 1), set, resources);
-    if (shared && start === 'head' && beforeSet) {
+    if (shared && start.kind !== 'head') addRule(pages, page, index, floorOf(pages[page], index - 1), set, resources);
+    if (shared && start.kind === 'head' && beforeSet) {
       const rest = settleRest(pages, page, index - 1, beforeSet.grid, placement, resources);
       if (placement.lastPage === page) floor = rest;
     }
@@ -85,17 +93,23 @@ export function paginate(articles: readonly SetArticle[], resources: LayoutResou
   return { pages, placements, diagnostics };
 }
 
-const freshPage = (grid: Grid, page: number): Opening => ({
-  page,
-  row: 0,
-  bottom: heightOfRows(grid, grid.rows),
-});
+const FRESH: ArticleStart = { kind: 'newPage', onRight: false, opensSection: false };
 
-function openingBelow(set: SetArticle, page: number, floor: number, resources: LayoutResources): Opening | null {
+const linesWanted = ({ template }: LayoutResources): number => template.starts.runIn?.linesLeft ?? 0;
+
+/** Below the article before, if its opening fits there and at least so many lines are left in each column. */
+function openingBelow(
+  set: SetArticle,
+  page: number,
+  floor: number,
+  linesLeft: number,
+  resources: LayoutResources,
+): Opening | null {
   const gap = resources.template.sharedPage.gapLines * set.grid.leading;
   const row = rowAtOrBelow(set.grid, floor + gap);
   const bottom = heightOfRows(set.grid, set.grid.rows);
-  return rowsAbove(set.grid, row, bottom) >= headRows(set) ? { page, row, bottom } : null;
+  const least = Math.max(openingRows(set.galley, set.grid), linesLeft);
+  return rowsAbove(set.grid, row, bottom) >= least ? { page, row, bottom } : null;
 }
 
 /** Moves the rest of the article before to the page's foot, if the new one's head and some text fit above it. */
@@ -114,7 +128,7 @@ function openingAtHead(
   const free = heightOfRows(beforeSet.grid, beforeSet.grid.rows) - before.bottom;
   const shift = Math.floor(free / leading + 1e-6) * leading;
   const bottom = shift - resources.template.sharedPage.gapLines * leading;
-  if (rowsAbove(set.grid, 0, bottom) < headRows(set)) return null;
+  if (rowsAbove(set.grid, 0, bottom) < openingRows(set.galley, set.grid)) return null;
   move(page, beforeIndex, shift);
   return { page: before.lastPage, row: 0, bottom };
 }
@@ -142,9 +156,9 @@ function settleRest(
       top += shift;
     }
   }
-  const above = placement.lastPage === pageNumber ? placement.bottom : floorOf(pages, pageNumber, beforeIndex + 1);
+  const above = placement.lastPage === pageNumber ? placement.bottom : floorOf(page, beforeIndex + 1);
   pushRule(page, beforeIndex + 1, (above + top) / 2, grid.areaWidth, resources);
-  return floorOf(pages, pageNumber, beforeIndex);
+  return floorOf(page, beforeIndex);
 }
 
 function addRule(
@@ -158,6 +172,8 @@ function addRule(
   const page = pages[pageNumber];
   if (!page) return;
   const top = topOf(page, article, set.grid);
+  // Its beginning may have found no room here after all.
+  if (top === Number.POSITIVE_INFINITY) return;
   pushRule(page, article, (above + top) / 2, set.grid.areaWidth, resources);
 }
 
@@ -170,36 +186,6 @@ function move(page: PageContent, article: number, shift: number): void {
   for (const part of page.parts) if (part.article === article) part.y += shift;
 }
 
-/** Top of an article's em boxes, tables and pictures on a page. */
-function topOf(page: PageContent, article: number, grid: Grid): number {
-  const tops = page.parts
-    .filter((part) => part.article === article && part.kind !== 'rule')
-    .map((part) => (part.kind === 'line' ? part.y - grid.size * EM_ABOVE_BASELINE : part.y));
-  return Math.min(...tops);
-}
-
-function floorOf(pages: readonly PageContent[], pageNumber: number, article: number): number {
-  const bottoms = (pages[pageNumber]?.parts ?? [])
-    .filter((part) => part.article === article && part.kind !== 'rule')
-    .map((part) => {
-      if (part.kind === 'line') return part.y + lineSize(part.line) * (1 - EM_ABOVE_BASELINE);
-      if (part.kind === 'figure') return part.y + part.figure.height + part.figure.captionHeight;
-      if (part.kind === 'rule') return part.y;
-      let height = headHeight(part.table, part.isContinued);
-      for (let row = part.from; row < part.to; row += 1) height += part.table.rowHeights[row] ?? 0;
-      return part.y + height;
-    });
-  return Math.max(0, ...bottoms);
-}
-
-const lineSize = (line: SetLine): number => line.text.clusters[line.start]?.size ?? 0;
-
-/** Rows of an article's opening: its full-width head with the least text below, or four lines of text. */
-function headRows(set: SetArticle): number {
-  const [first, second] = set.galley.segments;
-  return first?.kind === 'span' ? rowsNeeded(first as SpanSegment, second, set.grid) : 4;
-}
-
 const placeOf = (set: SetArticle) => ({ file: set.article.file, article: titleOf(set.article) });
 
 function titleOf(article: Article): string {
@@ -210,11 +196,11 @@ function titleOf(article: Article): string {
   return title;
 }
 
-const startNotPossible = (set: SetArticle, start: string): Diagnostic => ({
+const startNotPossible = (set: SetArticle, start: string, { opensSection }: ArticleStart): Diagnostic => ({
   code: 'START_NOT_POSSIBLE',
   severity: 'warning',
   place: placeOf(set),
-  values: { start },
+  values: { start, reason: opensSection ? 'section' : 'room' },
 });
 
 const tableTooWide = (set: SetArticle, table: SetTable): Diagnostic => ({
@@ -230,6 +216,3 @@ const withoutEffect = (set: SetArticle, { setting, target, reason }: IdleAdjustm
   place: placeOf(set),
   values: { setting, target, reason },
 });
-
-/** The part of an em box above the baseline in the bundled Chinese faces. */
-const EM_ABOVE_BASELINE = 0.88;
