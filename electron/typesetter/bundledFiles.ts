@@ -9,6 +9,8 @@ const FACE_FILES: Readonly<Record<string, string>> = {
   'NotoSerifSC-Bold': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   'NotoSansSC-Regular': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'NotoSansSC-Medium': '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  'Tinos-Regular': '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
+  'Tinos-Bold': '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
   'NotoSansMongolian-Regular': '@expo-google-fonts/noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf',
 };
 

@@ -33,7 +33,7 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
   const template = read.value;
   const shown = readPictures(name, template);
   if (!shown.ok) return shown;
-  const wanted = new Set(Object.values(template.faces).flat());
+  const wanted = new Set([...Object.values(template.faces), ...Object.values(template.western.faces)].flat());
   const faceFiles = new Map<string, FontFile>();
   const faces = new Map<string, Face>();
   for (const id of bundledFaceIds.filter((face) => wanted.has(face))) {
@@ -41,7 +41,7 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
     faceFiles.set(id, file);
     faces.set(id, openFace(id, file));
   }
-  const { book, diagnostics } = chooseFaces(template.faces, faces);
+  const { book, diagnostics } = chooseFaces(template.faces, template.western.faces, faces);
   const words = openWords(wordsPath());
   const resources = (pictures: ReadonlyMap<string, PictureSize>): LayoutResources => ({
     template,

@@ -14,8 +14,12 @@ export interface Face {
   glyphOf(codePoint: number): number;
   /** Advance width in ems. */
   advanceOf(glyph: number): number;
-  /** Sets a run of one script with the face's own features (kerning, ligatures, joining). */
-  shape(text: string): readonly ShapedGlyph[];
+  /**
+   * Sets a run of one script with the face's own features (kerning, ligatures, joining).
+   *
+   * @param feature Another one to switch on: digits of one width (`tnum`) or of their own (`pnum`), where the face has it.
+   */
+  shape(text: string, feature?: 'tnum' | 'pnum'): readonly ShapedGlyph[];
 }
 
 /** One glyph of a shaped run; offsets and advance in ems, `cluster` is the index into the text. */

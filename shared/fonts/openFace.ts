@@ -1,4 +1,4 @@
-import { Blob, Buffer, Direction, Font, Face as HarfBuzzFace, shape } from 'harfbuzzjs';
+import { Blob, Buffer, Direction, Feature, Font, Face as HarfBuzzFace, shape } from 'harfbuzzjs';
 import type { Face, ShapedGlyph } from './face.ts';
 import type { FontFile } from './fontFile.ts';
 import { shapingTables } from './shapingTables.ts';
@@ -40,24 +40,25 @@ export function openFace(id: string, file: FontFile): Face {
       }
       return advance;
     },
-    shape(text) {
-      let run = runs.get(text);
+    shape(text, feature) {
+      const key = feature === undefined ? text : `${feature}\u0000${text}`;
+      let run = runs.get(key);
       if (run === undefined) {
-        run = shapeRun(font, unitsPerEm, text);
-        runs.set(text, run);
+        run = shapeRun(font, unitsPerEm, text, feature === undefined ? [] : [new Feature(feature)]);
+        runs.set(key, run);
       }
       return run;
     },
   };
 }
 
-function shapeRun(font: Font, unitsPerEm: number, text: string): ShapedGlyph[] {
+function shapeRun(font: Font, unitsPerEm: number, text: string, features: Feature[]): ShapedGlyph[] {
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
   // Mongolian too is shaped left to right and turned as a whole line by the painter.
   buffer.setDirection(Direction.LTR);
-  shape(font, buffer);
+  shape(font, buffer, features);
   return buffer.getGlyphInfosAndPositions().map((glyph) => ({
     glyph: glyph.codepoint,
     cluster: glyph.cluster,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frameSchema } from './frame.ts';
 import { faceRole, lines, millimetres, points, textStyleSchema } from './textStyle.ts';
+import { westernTextSchema } from './westernText.ts';
 
 /**
  * A page template: everything about a gazette's look that the engine does not decide by itself.
@@ -125,6 +126,7 @@ export const templateSchema = z.strictObject({
   inks: z.record(z.string(), z.tuple([percent(), percent(), percent(), percent()])),
   /** Role to faces, best first; the last one is bundled. */
   faces: z.record(z.string(), z.array(z.string()).min(1)),
+  western: westernTextSchema.prefault({}),
   text: z.strictObject({
     body: textStyleSchema,
     strongFace: faceRole,

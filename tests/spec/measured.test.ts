@@ -19,6 +19,7 @@ import './measured/punctuation.ts';
 import './measured/safety.ts';
 import './measured/tables.ts';
 import './measured/titles.ts';
+import './measured/westernText.ts';
 
 const WANTED = 150;
 

@@ -45,7 +45,7 @@ export function plainText(
 ): StyledText {
   return {
     text,
-    face: resources.faceBook.indexOf(base.role),
+    ...facesOf(base.role, resources),
     size: pt(base.size),
     ink: inkOf(resources, base.ink),
     rise: pt(0),
@@ -61,20 +61,26 @@ export function inkOf(resources: LayoutResources, name: string): Ink {
   return { c: ink[0] / 100, m: ink[1] / 100, y: ink[2] / 100, k: ink[3] / 100 };
 }
 
+/** The face of a role and that of its Western words. */
+function facesOf(role: string, { faceBook, template }: LayoutResources): Pick<StyledText, 'face' | 'western'> {
+  const { digits } = template.western;
+  return { face: faceBook.indexOf(role), western: { face: faceBook.westernOf(role), digits } };
+}
+
 function styleRun(node: Node, base: BaseStyle, source: Source, resources: LayoutResources): StyledText {
   const style = plainText(node.text ?? '', base, source, resources);
-  let face = style.face;
+  let faces: Pick<StyledText, 'face' | 'western'> = style;
   let decoration: Decoration = 'none';
   let script: Partial<StyledText> = {};
   for (const mark of node.marks) {
     const name = mark.type.name;
-    if (name === 'strong') face = resources.faceBook.indexOf(resources.template.text.strongFace);
-    else if (name === 'runIn') face = resources.faceBook.indexOf(runInRole(Number(mark.attrs.level), resources));
+    if (name === 'strong') faces = facesOf(resources.template.text.strongFace, resources);
+    else if (name === 'runIn') faces = facesOf(runInRole(Number(mark.attrs.level), resources), resources);
     else if (name === 'emphasis') decoration = 'dots';
     else if (name === 'underline') decoration = 'underline';
     else if (name === 'superscript' || name === 'subscript') script = raised(style.size, name, resources);
   }
-  return { ...style, face, decoration, ...script };
+  return { ...style, face: faces.face, western: faces.western, decoration, ...script };
 }
 
 function runInRole(level: number, resources: LayoutResources): string {

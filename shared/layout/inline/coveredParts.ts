@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.ts';
+import { westernStretches } from './westernStretches.ts';
 
 /** A stretch of text and the face that has its characters, as an index into the face book. */
 export interface CoveredPart {
@@ -7,15 +8,32 @@ export interface CoveredPart {
 }
 
 /**
- * Divides a text by the faces that have its characters: its own wherever it can, else the first of the book that
- * has the character. A character that no face has stays with its own face, which shows it as a box.
+ * Divides a text by the faces that have its characters: Western words in their Western face, all else in the text's own
+ * wherever it can be, what these lack in the first of the book that has the character. A Western word's character that
+ * the Western face lacks is looked for in the text's own face first. A character that no face has stays with the text's
+ * own face, which shows it as a box.
+ *
+ * @param western The face of Western words; null where they are set in the text's own.
  */
-export function coveredParts(text: string, face: number, faces: readonly Face[]): readonly CoveredPart[] {
-  const own = faces[face];
-  if (!own || isCovered(text, own)) return [{ text, face }];
+export function coveredParts(
+  text: string,
+  face: number,
+  western: number | null,
+  faces: readonly Face[],
+): readonly CoveredPart[] {
+  if (western === null) return partsOf(text, [face], faces);
+  const stretches = westernStretches(text);
+  return stretches.flatMap((stretch) => partsOf(stretch.text, stretch.isWestern ? [western, face] : [face], faces));
+}
+
+/** @param wanted The faces that a character is looked for in first; the last of them shows what no face has. */
+function partsOf(text: string, wanted: readonly number[], faces: readonly Face[]): readonly CoveredPart[] {
+  const best = wanted[0] as number;
+  const own = faces[best];
+  if (!own || isCovered(text, own)) return [{ text, face: best }];
   const parts: { text: string; face: number }[] = [];
   for (const character of text) {
-    const needed = faceFor(character, face, faces);
+    const needed = faceFor(character, wanted, faces);
     const last = parts.at(-1);
     if (last?.face === needed) last.text += character;
     else parts.push({ text: character, face: needed });
@@ -32,12 +50,15 @@ function isCovered(text: string, face: Face): boolean {
   return true;
 }
 
-function faceFor(character: string, own: number, faces: readonly Face[]): number {
+function faceFor(character: string, wanted: readonly number[], faces: readonly Face[]): number {
   const codePoint = character.codePointAt(0) ?? 0;
+  const has = (face: number): boolean => (faces[face]?.glyphOf(codePoint) ?? 0) !== 0;
   // Spaces and controls need no glyph; a mark stays with the letter that carries it.
-  if ((faces[own]?.glyphOf(codePoint) ?? 0) !== 0 || NEEDS_NONE.test(character)) return own;
-  const other = faces.findIndex((face) => face.glyphOf(codePoint) !== 0);
-  return other < 0 ? own : other;
+  if (NEEDS_NONE.test(character)) return wanted[0] as number;
+  const found = wanted.find(has);
+  if (found !== undefined) return found;
+  const other = faces.findIndex((_face, index) => has(index));
+  return other < 0 ? (wanted.at(-1) as number) : other;
 }
 
 const NEEDS_NONE = /^[\s\p{Default_Ignorable_Code_Point}\p{M}]$/u;

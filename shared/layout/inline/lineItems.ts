@@ -6,7 +6,7 @@ import type { SetLine } from './setParagraph.ts';
 import type { StyledText } from './styledText.ts';
 
 /**
- * A set line as items of the display list: a glyph run for each stretch of one style, and its decorations.
+ * A set line as items of the display list: a glyph run for each stretch of one face and style, and its decorations.
  *
  * @param x Left edge of the line's measure, in points on the page.
  * @param baseline In points on the page.
@@ -20,18 +20,18 @@ export function lineItems(
   source?: Source | null,
 ): Item[] {
   const items: Item[] = [];
-  let run: { style: StyledText; x: number; glyphs: GlyphPlace[] } | null = null;
+  let run: { style: StyledText; face: number; x: number; glyphs: GlyphPlace[] } | null = null;
   const flush = (): void => {
-    if (run && run.glyphs.length > 0) items.push(glyphRun(run.style, run.x, baseline, run.glyphs, source));
+    if (run && run.glyphs.length > 0) items.push(glyphRun(run.style, run.face, run.x, baseline, run.glyphs, source));
     run = null;
   };
   for (let index = line.start; index < line.end; index += 1) {
     const cluster = line.text.clusters[index] as Cluster;
     const left = x + (line.xs[index - line.start] ?? 0);
     const style = line.text.styles[index] as StyledText;
-    if (!run || !isSameStyle(run.style, style)) {
+    if (!run || run.face !== cluster.face || !isSameStyle(run.style, style)) {
       flush();
-      run = { style, x: left, glyphs: [] };
+      run = { style, face: cluster.face, x: left, glyphs: [] };
     }
     for (const glyph of cluster.glyphs) {
       const dx = left - run.x + glyph.dx;
@@ -44,6 +44,7 @@ export function lineItems(
 
 function glyphRun(
   style: StyledText,
+  face: number,
   x: number,
   baseline: number,
   glyphs: readonly GlyphPlace[],
@@ -51,7 +52,7 @@ function glyphRun(
 ): GlyphRun {
   return {
     kind: 'glyphs',
-    face: style.face,
+    face,
     size: style.size,
     ink: style.ink,
     x: pt(x),
@@ -65,8 +66,7 @@ function glyphRun(
 function isSameStyle(a: StyledText, b: StyledText): boolean {
   return (
     a === b ||
-    (a.face === b.face &&
-      a.size === b.size &&
+    (a.size === b.size &&
       a.ink === b.ink &&
       a.rise === b.rise &&
       a.source?.article === b.source?.article &&
@@ -111,7 +111,7 @@ function emphasisDot(
   const glyph = face?.glyphOf(MIDDLE_DOT) ?? 0;
   const dx = (cluster.width - (face?.advanceOf(glyph) ?? 0) * style.size) / 2;
   const place = { glyph, dx, dy: 0, text: '·' };
-  return glyphRun(style, left, baseline + style.size * DOT_DEPTH, [place], null);
+  return glyphRun(style, style.face, left, baseline + style.size * DOT_DEPTH, [place], null);
 }
 
 const MIDDLE_DOT = 0xb7;

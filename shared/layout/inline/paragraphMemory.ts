@@ -26,10 +26,7 @@ export class ParagraphMemory {
     }
     this.misses += 1;
     const lines = setParagraph(prepareText(texts, faces), shape);
-    // Characters borrowed from another face have styles of their own, which no later text could be matched with.
-    const own = new Set(texts);
-    const isPlain = lines.every(({ text }) => text.styles.every((style) => own.has(style)));
-    if (isPlain) this.#young.set(key, { texts, lines });
+    this.#young.set(key, { texts, lines });
     return lines;
   }
 
@@ -48,7 +45,8 @@ interface Remembered {
 
 function keyOf(texts: readonly StyledText[], shape: ParagraphShape): string {
   let key = `${shape.measure} ${shape.firstIndent} ${shape.indent} ${shape.align}`;
-  for (const { text, face, size, rise } of texts) key += `\u0000${face} ${size} ${rise}\u0001${text}`;
+  for (const { text, face, western, size, rise } of texts)
+    key += `\u0000${face} ${western.face} ${western.digits} ${size} ${rise}\u0001${text}`;
   return key;
 }
 

@@ -1,5 +1,6 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster } from './cluster.ts';
+import type { ClusterStyle } from './clusterStyle.ts';
 import { coveredParts } from './coveredParts.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import { shapeClusters } from './shapeClusters.ts';
@@ -28,7 +29,8 @@ export interface PreparedText {
 }
 
 /**
- * Prepares a paragraph's text. What its face lacks is set from another face of the book.
+ * Prepares a paragraph's text. Western words have their own face, and what a face lacks is set from another of the book:
+ * a cluster's face may differ from its style's.
  * A `\n` in it forces a line break and takes no place.
  */
 export function prepareText(texts: readonly StyledText[], faces: readonly Face[]): PreparedText {
@@ -43,12 +45,13 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
         styles.push(text);
         continue;
       }
-      for (const part of coveredParts(line, text.face, faces)) {
-        const style = part.face === text.face ? text : { ...text, face: part.face };
+      for (const part of coveredParts(line, text.face, text.western.face, faces)) {
+        const { digits } = text.western;
+        const style: ClusterStyle = { face: part.face, size: text.size, rise: text.rise, digits };
         const shaped = shapeClusters(part.text, style, faces[part.face] as Face);
         for (const cluster of shaped.clusters) {
           clusters.push(cluster);
-          styles.push(style);
+          styles.push(text);
         }
         missing.push(...shaped.missing);
       }

@@ -1,10 +1,8 @@
 import type { Face } from '../../fonts/face.ts';
 import { type CharacterClass, characterClass } from './characterClass.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
-import type { StyledText } from './styledText.ts';
-
-/** The part of a style that decides the shape of its clusters. */
-export type ClusterStyle = Pick<StyledText, 'face' | 'size' | 'rise'>;
+import { type ClusterStyle, placeOf, WITHOUT_BLANKS } from './clusterStyle.ts';
+import { shapeWord } from './shapeWord.ts';
 
 /**
  * Divides a text of one style into clusters and shapes them.
@@ -49,7 +47,7 @@ export function shapeClusters(
     if (kind === 'latin') {
       const end = endOfWord(text, index);
       for (const part of dividedWord(text.slice(index, end))) {
-        add(part, (lacking) => wordCluster(part, style, face, lacking));
+        add(part, (lacking) => shapeWord(part, style, face, lacking));
       }
       index = end;
     } else if (kind === 'dash' && characterClass(text.charAt(index + 1)) === 'dash') {
@@ -92,7 +90,7 @@ function memoOf(face: Face, style: ClusterStyle): ClusterMemo {
     byStyle = new Map();
     memos.set(face, byStyle);
   }
-  const key = `${style.face} ${style.size} ${style.rise}`;
+  const key = `${style.face} ${style.size} ${style.rise} ${style.digits}`;
   let memo = byStyle.get(key);
   if (!memo) {
     memo = { memo: new Map(), ideographs: new Map() };
@@ -127,27 +125,6 @@ function dividedWord(word: string): string[] {
   return word.split(/(?<=\p{L}[-/])(?=\p{L})|(?<=_)(?=_)/u);
 }
 
-function wordCluster(text: string, style: ClusterStyle, face: Face, missing: string[]): Cluster {
-  // The ’ of a Chinese face takes an em; its ' is the one that belongs to Latin letters.
-  const run = face.shape(text.replaceAll('’', "'"));
-  const glyphs: ClusterGlyph[] = [];
-  let pen = 0;
-  run.forEach((glyph, index) => {
-    const end = run.find((next, later) => later > index && next.cluster > glyph.cluster)?.cluster ?? text.length;
-    const repeated = run[index - 1]?.cluster === glyph.cluster;
-    const covered = repeated ? '' : text.slice(glyph.cluster, end);
-    if (glyph.glyph === 0 && !isIgnorable(covered)) missing.push(covered);
-    glyphs.push({
-      glyph: glyph.glyph,
-      dx: (pen + glyph.dx) * style.size,
-      dy: glyph.dy * style.size,
-      text: covered,
-    });
-    pen += glyph.advance;
-  });
-  return { kind: 'latin', text, ...shapeOf(style), glyphs, width: pen * style.size, ...WITHOUT_BLANKS };
-}
-
 function characterCluster(
   text: string,
   kind: CharacterClass,
@@ -166,7 +143,7 @@ function characterCluster(
   return {
     kind,
     text,
-    ...shapeOf(style),
+    ...placeOf(style),
     glyphs: [{ glyph, dx: isFullWidthMark(kind) ? 0 : dx, dy: 0, text }],
     width,
     blankBefore: kind === 'opening' ? half : 0,
@@ -187,11 +164,8 @@ function dashCluster(text: string, style: ClusterStyle, face: Face, missing: str
     if (glyph.glyph === 0) missing.push(place.text);
     return place;
   });
-  return { kind: 'dash', text, ...shapeOf(style), glyphs, width, ...WITHOUT_BLANKS };
+  return { kind: 'dash', text, ...placeOf(style), glyphs, width, ...WITHOUT_BLANKS };
 }
-
-const shapeOf = ({ face, size, rise }: ClusterStyle): ClusterStyle => ({ face, size, rise });
-const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false };
 
 /** Ideographs proper, but for 々 that may not begin a line: signs and symbols of an em have rules of their own. */
 function hasNoRule(text: string): boolean {
@@ -212,10 +186,3 @@ const SPACE = 0x20;
 /** The short connector (短横线). */
 const EN_DASH = '–';
 const TWO_EM_DASH = '⸺';
-
-/** Controls of joining and direction have no glyph of their own and need none. */
-function isIgnorable(text: string): boolean {
-  return [...text].every((character) =>
-    /^[\u200b-\u200f\u2060\ufeff]|\u180b|\u180c|\u180d|\u180e|\u180f$/.test(character),
-  );
-}

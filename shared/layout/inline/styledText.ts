@@ -1,4 +1,5 @@
 import type { Ink, Source } from '../../display-list/displayList.ts';
+import type { DigitWidths } from '../../template/westernText.ts';
 import type { Pt } from '../../units/length.ts';
 
 /** Text in one style, as a paragraph hands it to the composition of lines. */
@@ -6,12 +7,20 @@ export interface StyledText {
   readonly text: string;
   /** Index into the face book. */
   readonly face: number;
+  readonly western: WesternStyle;
   readonly size: Pt;
   readonly ink: Ink;
   /** Shift of the baseline in points, up positive: superscripts and subscripts. */
   readonly rise: Pt;
   readonly decoration: Decoration;
   readonly source: Source | null;
+}
+
+/** How the Western words of a text are set. */
+export interface WesternStyle {
+  /** Index of their face in the face book; null where they take the Latin of the text's own. */
+  readonly face: number | null;
+  readonly digits: DigitWidths;
 }
 
 /** `dots` are 着重号 below the characters; `underline` is a rule, also under spaces. */

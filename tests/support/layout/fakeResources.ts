@@ -39,6 +39,7 @@ function fakeFaceBook(roles: readonly string[], missing = ''): FaceBook {
       if (index < 0) throw new RangeError(`no role “${role}” among ${roles.join(', ')}`);
       return index;
     },
+    westernOf: () => null,
   };
 }
 

@@ -4,6 +4,7 @@ import { openTemplate } from '../../../electron/typesetter/openTemplate.ts';
 import type { Issue } from '../../../shared/issue/issue.ts';
 import { IssueTypesetter } from '../../../shared/layout/issueTypesetter.ts';
 import { type IssueLayout, layoutIssue } from '../../../shared/layout/layoutIssue.ts';
+import type { LayoutResources } from '../../../shared/layout/resources.ts';
 import type { Picture } from '../../../shared/manuscript/picture.ts';
 import type { Template } from '../../../shared/template/template.ts';
 import { type ArticleSpec, document, issueOf, paragraph } from '../layout/builders.ts';
@@ -37,12 +38,20 @@ export async function measuredIssue(
   template: Template,
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): Promise<MeasuredIssue> {
-  return measuredLayout(layoutIssue(issue, { ...resources(pictures), template }), pictures);
+  return measuredLayout(layoutIssue(issue, resourcesFor(template, pictures)), pictures);
+}
+
+/** The county gazette's faces for another template, which may name fewer Western ones. */
+function resourcesFor(template: Template, pictures: ReadonlyMap<string, Picture>): LayoutResources {
+  const all = resources(pictures);
+  const westernOf = (role: string): number | null =>
+    role in template.western.faces ? all.faceBook.westernOf(role) : null;
+  return { ...all, template, faceBook: { ...all.faceBook, westernOf } };
 }
 
 /** The same for an issue that was laid out before in an earlier state: what did not change comes from memory. */
 export async function measuredAfterEdit(before: Issue, after: Issue, template: Template): Promise<MeasuredIssue> {
-  const typesetter = new IssueTypesetter({ ...resources(new Map()), template });
+  const typesetter = new IssueTypesetter(resourcesFor(template, new Map()));
   typesetter.layout(before);
   return measuredLayout(typesetter.layout(after), new Map());
 }

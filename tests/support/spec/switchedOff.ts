@@ -133,9 +133,23 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   {
     rule: 'the Latin apostrophe',
     fails: ['MIX-08'],
-    file: inline('shapeClusters'),
-    find: "text.replaceAll('’', \"'\")",
-    replace: 'text',
+    file: inline('westernStretches'),
+    find: "const LETTER = '[A-Za-z",
+    replace: "const LETTER = '[\\u0001",
+  },
+  {
+    rule: 'a face for Western words',
+    fails: ['MIX-07', 'MIX-08'],
+    file: inline('coveredParts'),
+    find: 'if (western === null) return',
+    replace: 'if (western !== -1) return',
+  },
+  {
+    rule: 'digits of one width',
+    fails: ['MIX-11'],
+    file: inline('shapeWord'),
+    find: "style.digits === 'tabular' ?",
+    replace: 'style.digits === undefined ?',
   },
   {
     rule: 'keeps',

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { faceRole } from './textStyle.ts';
+
+/** How Western words and numbers among Chinese text are set. */
+export const westernTextSchema = z.strictObject({
+  /** Faces of their own by the role of the Chinese face, best first. Other roles take the Latin of their Chinese face. */
+  faces: z.record(faceRole, z.array(z.string()).min(1)).default({}),
+  /** `tabular`: all digits take the room of the widest, so that numbers stand below each other; else as the face has them. */
+  digits: z.enum(['proportional', 'tabular']).default('proportional'),
+});
+
+export type WesternText = z.infer<typeof westernTextSchema>;
+export type DigitWidths = WesternText['digits'];

@@ -1,0 +1,93 @@
+import type { Node } from 'prosemirror-model';
+import { beforeAll, describe, it } from 'vitest';
+import type { Template } from '../../../shared/template/template.ts';
+import { document, heading, paragraph } from '../../support/layout/builders.ts';
+import { atMost, fails, more, near, same } from '../../support/spec/measured.ts';
+import { lineReading, type MeasuredIssue, squareIssue, type TextLine } from '../../support/spec/measuredIssue.ts';
+
+const SHAPE = { columns: 1, characters: 30, lines: 60 };
+
+const WORDS = '甲GDP增3.5%，乙“Ω”丙';
+const FORMULA = '函数f(x)(甲类)值';
+const LACKING = '甲A𝛼ⅣB乙';
+const TITLED = '甲2023年';
+const APOSTROPHE = '甲don’t‘乙’';
+const ONES = '甲1111乙';
+const ZEROS = '甲0000乙';
+
+const paragraphs = (...texts: readonly string[]): Node[] =>
+  texts.map((text) => paragraph(text, { align: 'left', indent: false }));
+
+const withWestern =
+  (western: Partial<Template['western']>) =>
+  (template: Template): Template => ({ ...template, western: { ...template.western, ...western } });
+
+/** The name of the face that a character is set in. */
+function faceOf(line: TextLine, character: string): string {
+  const glyph = line.glyphs.find((each) => each.text === character);
+  if (!glyph) throw new RangeError(`no “${character}” in “${line.text}”`);
+  return glyph.fontName;
+}
+
+/** Face of each character, in their order. */
+const facesOf = (line: TextLine, characters: string): string[] =>
+  [...characters].map((character) => faceOf(line, character));
+
+const times = (name: string, count: number): string[] => Array.from({ length: count }, () => name);
+
+describe('Western words in the PDF', () => {
+  let issue: MeasuredIssue;
+  beforeAll(async () => {
+    issue = await squareIssue(SHAPE, [
+      document(...paragraphs(WORDS, FORMULA, LACKING, APOSTROPHE), heading(1, '甲2022年'), heading(2, TITLED)),
+    ]);
+  });
+  const line = (of: string): TextLine => lineReading(issue, of);
+
+  it('MIX-07 letters, digits and their signs stand in the Western face, Chinese characters and marks in the Chinese one', () => {
+    same(facesOf(line(WORDS), 'GDP3.5%Ω'), times('Tinos-Regular', 8));
+    same(facesOf(line(WORDS), '甲增，乙“”丙'), times('NotoSerifSC-Regular', 7));
+    fails(() => same(faceOf(line(WORDS), '，'), faceOf(line(WORDS), '.')));
+  });
+
+  it('MIX-07 a bracket in a word is of its face, one of the Chinese sentence is not', () => {
+    const marks = line(FORMULA).glyphs.filter(({ text: mark }) => mark === '(' || mark === ')');
+    same(
+      marks.map(({ fontName }) => fontName),
+      [...times('Tinos-Regular', 2), ...times('NotoSerifSC-Regular', 2)],
+    );
+  });
+
+  it('MIX-07 a bold face has a bold Western one, and a role without one takes the Latin of its Chinese face', () => {
+    same(faceOf(line(TITLED), '2'), 'Tinos-Bold');
+    same(faceOf(line('甲2022年'), '2'), 'NotoSansSC-Medium');
+  });
+
+  it('MIX-07 what the Western face lacks stands in the Chinese one or in any that has it', () => {
+    same(facesOf(line(LACKING), 'AB'), times('Tinos-Regular', 2));
+    same(faceOf(line(LACKING), 'Ⅳ'), 'NotoSerifSC-Regular');
+  });
+
+  it('MIX-08 the apostrophe is the Western face’s own, and ‘ ’ around Chinese words are Chinese marks', () => {
+    const [apostrophe, closing] = line(APOSTROPHE).glyphs.filter(({ text: mark }) => mark === '’');
+    same(apostrophe?.fontName, 'Tinos-Regular');
+    atMost(apostrophe?.advance ?? Number.NaN, 3.4);
+    same(closing?.fontName, 'NotoSerifSC-Regular');
+    fails(() => atMost(closing?.advance ?? Number.NaN, 3.4));
+  });
+
+  it('MIX-11 digits are all of one width where the template wants it, and of their own where it does not', async () => {
+    const widths = async (digits: Template['western']['digits']): Promise<number[]> => {
+      // The digits of the Chinese face, whose 1 is narrower than its 0.
+      const own = await squareIssue(SHAPE, [document(...paragraphs(ONES, ZEROS))], withWestern({ faces: {}, digits }));
+      return [ONES, ZEROS].map((each) => {
+        const { glyphs } = lineReading(own, each);
+        return (glyphs.at(-2)?.x ?? 0) - (glyphs[1]?.x ?? 0);
+      });
+    };
+    const [ones = 0, zeros = 0] = await widths('tabular');
+    near(ones, zeros);
+    const [narrow = 0, wide = 0] = await widths('proportional');
+    more(wide - narrow, 1);
+  });
+});
