@@ -14,6 +14,7 @@ import { readPicture } from '../import/readPicture.ts';
 import { schemaProblems } from '../issue-folder/schemaProblems.ts';
 import { bundledFaceIds, bundledFacePath, productFolder, wordsPath } from './bundledFiles.ts';
 import { openFontFile } from './openFontFile.ts';
+import { openHyphenator } from './openHyphenator.ts';
 import { openWords } from './openWords.ts';
 
 /** A template with its faces opened, and the faces' files for the painter. */
@@ -43,10 +44,12 @@ export function openTemplate(name: string): Result<OpenTemplate, readonly Diagno
   }
   const { book, diagnostics } = chooseFaces(template.faces, template.western.faces, faces);
   const words = openWords(wordsPath());
+  const hyphenator = openHyphenator();
   const resources = (pictures: ReadonlyMap<string, PictureSize>): LayoutResources => ({
     template,
     faceBook: book,
     words,
+    hyphenator,
     pictures: new Map([...pictures, ...shown.value]),
   });
   return success({ template, faceFiles, pictures: shown.value, diagnostics, resources });

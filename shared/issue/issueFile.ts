@@ -74,6 +74,8 @@ export const articleSettingsSchema = z.strictObject({
   nudges: z.array(z.strictObject({ paragraph: beginning, lines: z.union([z.literal(-1), z.literal(1)]) })).optional(),
   /** Paragraphs whose end stays in one column with the beginning of the next one. */
   keepWithNext: z.array(beginning).optional(),
+  /** Divides Western words at the ends of lines. */
+  hyphenation: z.boolean().optional(),
 });
 
 const article = z.strictObject({

@@ -5,6 +5,7 @@ import { templatePictures } from '../template/templatePictures.ts';
 import { setMatter } from './front/setMatter.ts';
 import { pageFillers } from './furniture/pageFillers.ts';
 import { textPages } from './furniture/textPages.ts';
+import { articleResources } from './galley/articleResources.ts';
 import type { Galley } from './galley/flow.ts';
 import { gridOf } from './galley/grid.ts';
 import { setArticle } from './galley/setArticle.ts';
@@ -59,8 +60,8 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
   for (const [index, article] of articles.entries()) {
     yield 'set';
     const grid = gridOf(resources.template, article.settings);
-    const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
-    const make = (): Galley => setArticle(article, index, grid, resources);
+    const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure} ${article.settings.hyphenation}`;
+    const make = (): Galley => setArticle(article, index, grid, articleResources(article.settings, resources));
     const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
     set.push({ article, section: sections[index] ?? 0, galley, grid, ascent: ascent * grid.size });
   }

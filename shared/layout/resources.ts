@@ -1,6 +1,7 @@
 import type { Face } from '../fonts/face.ts';
 import type { FaceBook } from '../fonts/faceBook.ts';
 import type { Template } from '../template/template.ts';
+import type { Hyphenator } from './inline/hyphenateWord.ts';
 import type { LayoutMemory } from './layoutMemory.ts';
 
 /** Divides Chinese text into words by a bundled dictionary, the same in every runtime. */
@@ -20,6 +21,8 @@ export interface LayoutResources {
   readonly template: Template;
   readonly faceBook: FaceBook;
   readonly words: WordBreaker;
+  /** Asked for nothing where hyphenation is off. */
+  readonly hyphenator: Hyphenator;
   /** By id; those of the template by the name of their file. */
   readonly pictures: ReadonlyMap<string, PictureSize>;
   /** What earlier layouts left behind, while an issue is edited. */

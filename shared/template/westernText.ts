@@ -7,6 +7,8 @@ export const westernTextSchema = z.strictObject({
   faces: z.record(faceRole, z.array(z.string()).min(1)).default({}),
   /** `tabular`: all digits take the room of the widest, so that numbers stand below each other; else as the face has them. */
   digits: z.enum(['proportional', 'tabular']).default('proportional'),
+  /** Divides words at the ends of lines, by the patterns of American English. */
+  hyphenation: z.boolean().default(false),
 });
 
 export type WesternText = z.infer<typeof westernTextSchema>;

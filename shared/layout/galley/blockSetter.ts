@@ -127,7 +127,8 @@ export class BlockSetter {
   }
 
   #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text', level = 0): void {
-    this.#column(this.#styled(block, this.#body(style.face)), style, change, role, level);
+    const base = { ...this.#body(style.face), isRunningText: role === 'text' };
+    this.#column(this.#styled(block, base), style, change, role, level);
   }
 
   #heading(block: Node): void {
@@ -180,7 +181,7 @@ export class BlockSetter {
     const style = this.#resources.template.text.listItem;
     list.forEach((item) => {
       item.forEach((paragraph, _offset, index) => {
-        const base = this.#body(style.face);
+        const base = { ...this.#body(style.face), isRunningText: true };
         const source = this.#nextSource();
         const texts = styledParagraph(paragraph, base, source, this.#resources, this.#notes.next);
         const label = index === 0 ? [plainText(String(item.attrs.label), base, source, this.#resources)] : [];

@@ -69,7 +69,7 @@ export class ArticleNotes {
   set(nextSource: () => Source): void {
     const style = this.#style();
     const { footnote } = this.#resources.template.text;
-    const base = { role: footnote.face, size: footnote.size, ink: footnote.ink };
+    const base = { role: footnote.face, size: footnote.size, ink: footnote.ink, isRunningText: true };
     this.#nodes.forEach((node, index) => {
       const mark = this.#mark(index + 1);
       const label = plainText(`${mark} `, base, null, this.#resources);

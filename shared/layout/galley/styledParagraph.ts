@@ -9,6 +9,8 @@ export interface BaseStyle {
   readonly role: string;
   readonly size: number;
   readonly ink: string;
+  /** It is text whose Western words may be divided at the ends of lines, where the template or the article wants that. */
+  readonly isRunningText?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function plainText(
 ): StyledText {
   return {
     text,
-    ...facesOf(base.role, resources),
+    ...facesOf(base.role, base, resources),
     size: pt(base.size),
     ink: inkOf(resources, base.ink),
     rise: pt(0),
@@ -61,10 +63,16 @@ export function inkOf(resources: LayoutResources, name: string): Ink {
   return { c: ink[0] / 100, m: ink[1] / 100, y: ink[2] / 100, k: ink[3] / 100 };
 }
 
-/** The face of a role and that of its Western words. */
-function facesOf(role: string, { faceBook, template }: LayoutResources): Pick<StyledText, 'face' | 'western'> {
-  const { digits } = template.western;
-  return { face: faceBook.indexOf(role), western: { face: faceBook.westernOf(role), digits } };
+/** The face of a role, and how its Western words are set. */
+function facesOf(
+  role: string,
+  base: BaseStyle,
+  { faceBook, template, hyphenator }: LayoutResources,
+): Pick<StyledText, 'face' | 'western'> {
+  const { digits, hyphenation } = template.western;
+  const divides = hyphenation && base.isRunningText === true;
+  const western = { face: faceBook.westernOf(role), digits, hyphenator: divides ? hyphenator : null };
+  return { face: faceBook.indexOf(role), western };
 }
 
 function styleRun(node: Node, base: BaseStyle, source: Source, resources: LayoutResources): StyledText {
@@ -74,8 +82,8 @@ function styleRun(node: Node, base: BaseStyle, source: Source, resources: Layout
   let script: Partial<StyledText> = {};
   for (const mark of node.marks) {
     const name = mark.type.name;
-    if (name === 'strong') faces = facesOf(resources.template.text.strongFace, resources);
-    else if (name === 'runIn') faces = facesOf(runInRole(Number(mark.attrs.level), resources), resources);
+    if (name === 'strong') faces = facesOf(resources.template.text.strongFace, base, resources);
+    else if (name === 'runIn') faces = facesOf(runInRole(Number(mark.attrs.level), resources), base, resources);
     else if (name === 'emphasis') decoration = 'dots';
     else if (name === 'underline') decoration = 'underline';
     else if (name === 'superscript' || name === 'subscript') script = raised(style.size, name, resources);

@@ -21,6 +21,8 @@ export interface Cluster {
   readonly blankAfter: number;
   /** A Han character with no rule of its own: between two of these the gap is always the same. */
   readonly isPlain: boolean;
+  /** What is set after it where a line ends here: the hyphen of a divided word, which is no text. */
+  readonly hyphen: { readonly glyph: number; readonly width: number } | null;
 }
 
 /** Offsets are from the cluster's left edge and baseline. */

@@ -11,4 +11,4 @@ export const placeOf = ({ face, size, rise }: ClusterStyle): Pick<Cluster, 'face
   rise,
 });
 
-export const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false };
+export const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false, hyphen: null };

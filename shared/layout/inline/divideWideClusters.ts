@@ -34,6 +34,7 @@ function letters(cluster: Cluster): Cluster[] {
       text: glyph.text,
       glyphs: [{ ...glyph, dx: 0 }],
       width: Math.max(0, end - glyph.dx),
+      hyphen: index === cluster.glyphs.length - 1 ? cluster.hyphen : null,
     };
   });
 }

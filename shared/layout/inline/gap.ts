@@ -35,6 +35,8 @@ const FORBIDDEN = Number.POSITIVE_INFINITY;
 const AVOIDED = 40;
 /** Between a number and the 年, 月, 个 … that counts it: allowed, but better not. */
 const NUMBER_AND_COUNTER = 0.8;
+/** Between two syllables, where hyphenation is on: rather than a line that looks letter-spaced. */
+const HYPHENATED = 8;
 /** Inside a word too long for the line. */
 const INSIDE_WORD = 20;
 
@@ -136,6 +138,7 @@ function breakCost(before: Cluster, after: Cluster, visible: Cluster): number {
   if (before.kind === 'space') return costAfterSpace(before, after, visible);
   if (before.kind === 'latin' && after.kind === 'latin' && before.rise === 0 && after.rise === 0) {
     // Parts of one word come apart only where `shapeClusters` divided them.
+    if (before.hyphen !== null) return HYPHENATED;
     return /[-/.@?&=_]$/.test(before.text) ? 4 : FORBIDDEN;
   }
   if (isUnbreakable(before, after)) return FORBIDDEN;

@@ -31,7 +31,8 @@ export function fitLine(text: PreparedText, start: number, end: number, measure:
 export function shortfallOf(text: PreparedText, start: number, end: number, measure: number): number {
   const { natural, clusters } = text;
   const [first, last] = [clusters[start] as Cluster, clusters[end - 1] as Cluster];
-  return measure - ((natural[end - 1] as number) - (natural[start] as number) + last.width - first.blankBefore);
+  const lastWidth = last.hyphen === null ? last.width : last.width + last.hyphen.width;
+  return measure - ((natural[end - 1] as number) - (natural[start] as number) + lastWidth - first.blankBefore);
 }
 
 /** How much all gaps of the line can give together. */

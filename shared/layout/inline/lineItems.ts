@@ -39,7 +39,20 @@ export function lineItems(
     }
   }
   flush();
-  return [...items, ...decorations(line, x, baseline, faces)];
+  return [...items, ...hyphen(line, x, baseline), ...decorations(line, x, baseline, faces)];
+}
+
+/**
+ * The hyphen of a word that the line's end divides: an artifact, since it is no text of the author's.
+ *
+ * @see ISO 32000-1, 14.8.2.2.3: such a hyphen stands for U+00AD
+ */
+function hyphen(line: SetLine, x: number, baseline: number): Item[] {
+  const last = line.text.clusters[line.end - 1];
+  const style = line.text.styles[line.end - 1];
+  if (!last?.hyphen || !style) return [];
+  const place = { glyph: last.hyphen.glyph, dx: 0, dy: last.rise, text: SOFT_HYPHEN };
+  return [glyphRun(style, last.face, x + line.width - last.hyphen.width, baseline, [place], null)];
 }
 
 function glyphRun(
@@ -114,6 +127,7 @@ function emphasisDot(
   return glyphRun(style, style.face, left, baseline + style.size * DOT_DEPTH, [place], null);
 }
 
+const SOFT_HYPHEN = '\u00ad';
 const MIDDLE_DOT = 0xb7;
 /** In ems: the em box ends 0.12 em below the baseline. */
 const UNDERLINE_DEPTH = 0.16;

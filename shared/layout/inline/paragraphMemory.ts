@@ -45,8 +45,10 @@ interface Remembered {
 
 function keyOf(texts: readonly StyledText[], shape: ParagraphShape): string {
   let key = `${shape.measure} ${shape.firstIndent} ${shape.indent} ${shape.align}`;
-  for (const { text, face, western, size, rise } of texts)
-    key += `\u0000${face} ${western.face} ${western.digits} ${size} ${rise}\u0001${text}`;
+  for (const { text, face, western, size, rise } of texts) {
+    const words = `${western.face} ${western.digits} ${western.hyphenator !== null}`;
+    key += `\u0000${face} ${words} ${size} ${rise}\u0001${text}`;
+  }
   return key;
 }
 

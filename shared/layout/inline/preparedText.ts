@@ -1,8 +1,9 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster } from './cluster.ts';
-import type { ClusterStyle } from './clusterStyle.ts';
+import { type ClusterStyle, WITHOUT_BLANKS } from './clusterStyle.ts';
 import { coveredParts } from './coveredParts.ts';
 import { type Gap, gapBetween } from './gap.ts';
+import { hyphenateWord } from './hyphenateWord.ts';
 import { shapeClusters } from './shapeClusters.ts';
 import type { StyledText } from './styledText.ts';
 
@@ -49,7 +50,7 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
         const { digits } = text.western;
         const style: ClusterStyle = { face: part.face, size: text.size, rise: text.rise, digits };
         const shaped = shapeClusters(part.text, style, faces[part.face] as Face);
-        for (const cluster of shaped.clusters) {
+        for (const cluster of hyphenated(shaped.clusters, text, faces)) {
           clusters.push(cluster);
           styles.push(text);
         }
@@ -58,6 +59,17 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
     }
   }
   return assembleText(clusters, styles, missing);
+}
+
+/** Where the text's words may be divided, they stand in syllables; parts of an address or a compound stay as they are. */
+function hyphenated(clusters: readonly Cluster[], text: StyledText, faces: readonly Face[]): readonly Cluster[] {
+  const { hyphenator } = text.western;
+  if (hyphenator === null) return clusters;
+  return clusters.flatMap((cluster, index) => {
+    const isWord = cluster.kind === 'latin';
+    const isPart = clusters[index - 1]?.kind === 'latin' || clusters[index + 1]?.kind === 'latin';
+    return isWord && !isPart ? hyphenateWord(cluster, faces[cluster.face] as Face, hyphenator) : [cluster];
+  });
 }
 
 /** Puts shaped clusters together with the gaps between them. */
@@ -81,7 +93,6 @@ function lineBreak(style: StyledText): Cluster {
   return { kind: 'space', text: '\n', face, size, rise, glyphs: [], width: 0, ...WITHOUT_BLANKS };
 }
 
-const WITHOUT_BLANKS = { blankBefore: 0, blankAfter: 0, isPlain: false };
 const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 
 function sums(clusters: readonly Cluster[], gaps: readonly Gap[]) {

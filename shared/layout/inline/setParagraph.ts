@@ -11,7 +11,7 @@ export interface SetLine {
   readonly end: number;
   /** Left edge of each cluster, `end - start` of them. Not a Float64Array: each has a store of its own outside the heap. */
   readonly xs: readonly number[];
-  /** Right edge of the last cluster. */
+  /** Right edge of the last cluster, and of the hyphen it may end in. */
   readonly width: number;
   /** Wider than the measure: nothing in it may be broken or shrunk further. */
   readonly overfull: boolean;
@@ -143,6 +143,7 @@ function place(
     xs[index - line.start] = pen;
     pen += (text.clusters[index]?.width ?? 0) + (gaps[index - line.start] ?? 0);
   }
+  pen += text.clusters[line.end - 1]?.hyphen?.width ?? 0;
   const offset = indent + alignment(shape, indent, pen);
   for (let index = 0; index < xs.length; index += 1) xs[index] = (xs[index] ?? 0) + offset;
   return { text, start: line.start, end: line.end, xs, width: pen + offset, overfull };

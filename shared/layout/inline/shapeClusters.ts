@@ -149,6 +149,7 @@ function characterCluster(
     blankBefore: kind === 'opening' ? half : 0,
     blankAfter: kind === 'closing' || kind === 'pause' || kind === 'stop' ? half : 0,
     isPlain: kind === 'han' && hasNoRule(text),
+    hyphen: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ink, Source } from '../../display-list/displayList.ts';
 import type { DigitWidths } from '../../template/westernText.ts';
 import type { Pt } from '../../units/length.ts';
+import type { Hyphenator } from './hyphenateWord.ts';
 
 /** Text in one style, as a paragraph hands it to the composition of lines. */
 export interface StyledText {
@@ -21,6 +22,8 @@ export interface WesternStyle {
   /** Index of their face in the face book; null where they take the Latin of the text's own. */
   readonly face: number | null;
   readonly digits: DigitWidths;
+  /** Divides them at the ends of lines; null where they stay whole. */
+  readonly hyphenator: Hyphenator | null;
 }
 
 /** `dots` are 着重号 below the characters; `underline` is a rule, also under spaces. */

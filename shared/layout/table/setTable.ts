@@ -42,7 +42,7 @@ export function prepareTable(
   const cells = model.cells.map((cell): PreparedCell => {
     const ownStyle = cell.isHeader || cell.row < model.headRows ? style.head : style.text;
     const textStyle = { ...ownStyle, size: ownStyle.size * scale };
-    const base = { role: textStyle.face, size: textStyle.size, ink: textStyle.ink };
+    const base = { role: textStyle.face, size: textStyle.size, ink: textStyle.ink, isRunningText: true };
     const paragraphs: { text: PreparedText; align: string | null }[] = [];
     cell.node.forEach((paragraph) => {
       const texts = styledParagraph(paragraph, base, nextSource(), resources, nextNote);

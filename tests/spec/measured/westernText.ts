@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { beforeAll, describe, it } from 'vitest';
+import type { ArticleSettings } from '../../../shared/issue/issueFile.ts';
 import type { Template } from '../../../shared/template/template.ts';
 import { document, heading, paragraph } from '../../support/layout/builders.ts';
 import { atMost, fails, more, near, same } from '../../support/spec/measured.ts';
@@ -14,6 +15,8 @@ const TITLED = '甲2023年';
 const APOSTROPHE = '甲don’t‘乙’';
 const ONES = '甲1111乙';
 const ZEROS = '甲0000乙';
+const LONG_WORDS =
+  '关于internationalization的interdisciplinary研究与administrative管理，见GB9704和http://www.representative.cn/';
 
 const paragraphs = (...texts: readonly string[]): Node[] =>
   texts.map((text) => paragraph(text, { align: 'left', indent: false }));
@@ -89,5 +92,49 @@ describe('Western words in the PDF', () => {
     near(ones, zeros);
     const [narrow = 0, wide = 0] = await widths('proportional');
     more(wide - narrow, 1);
+  });
+
+  /** The long words in a column of 9 characters. */
+  const narrow = (hyphenation: boolean, settings: ArticleSettings = {}): Promise<MeasuredIssue> =>
+    squareIssue(
+      { columns: 1, characters: 9, lines: 60 },
+      [{ manuscript: document(...paragraphs(LONG_WORDS)), settings }],
+      withWestern({ hyphenation }),
+    );
+  /** What stands at the ends of lines and is no text. */
+  const hyphens = (of: MeasuredIssue) =>
+    of.pdf.pages.flatMap((page) => page.glyphs.filter((glyph) => glyph.text === '\u00ad' && glyph.artifact));
+
+  it('LINE-22 no hyphen is added if nobody wants it', async () => {
+    const off = await narrow(false);
+    same(hyphens(off).length, 0);
+    same(off.text, LONG_WORDS);
+    same(hyphens(await narrow(true, { hyphenation: false })).length, 0);
+  });
+
+  it('LINE-22 words are divided between syllables where the template or the article wants it', async () => {
+    const on = await narrow(true);
+    more(hyphens(on).length, 1.5);
+    for (const hyphen of hyphens(on)) {
+      atMost(hyphen.x + hyphen.advance, 50 + 90);
+      same(hyphen.fontName, 'Tinos-Regular');
+      const [last, ...before] = on.lines
+        .filter((each) => each.page === hyphen.page && Math.abs(each.baseline - hyphen.y) < 0.1)
+        .flatMap((each) => [...each.glyphs].reverse());
+      near((last?.x ?? 0) + (last?.advance ?? 0), hyphen.x, 0.05);
+      same(/^[a-z]{2}$/.test(`${before[0]?.text}${last?.text}`), true);
+    }
+    same(hyphens(await narrow(false, { hyphenation: true })), hyphens(on));
+    fails(() => same(hyphens(on).length, 0));
+  });
+
+  it('LINE-22 an added hyphen is no text, and addresses, numbers and abbreviations are not divided by one', async () => {
+    const on = await narrow(true);
+    same(on.text, LONG_WORDS);
+    const ends = on.lines.map((each) => each.text);
+    same(
+      ends.filter((each) => /(?:GB|www\.repre|represent)$/.test(each)),
+      [],
+    );
   });
 });

@@ -26,6 +26,7 @@ export function fakeResources(parts: FakeParts = {}): LayoutResources {
     template,
     faceBook: fakeFaceBook(Object.keys(template.faces), parts.missing),
     words: fakeWords(parts.words ?? []),
+    hyphenator: { syllables: (word) => [word] },
     pictures: parts.pictures ?? new Map(),
   };
 }

@@ -15,7 +15,7 @@ export const styled = (text: string, change: Partial<StyledText> = {}): StyledTe
   face: 0,
   size: pt(SIZE),
   ink: BLACK,
-  western: { face: null, digits: 'proportional' },
+  western: { face: null, digits: 'proportional', hyphenator: null },
   rise: pt(0),
   decoration: 'none',
   source: { article: 0, block: 0 },

@@ -145,6 +145,13 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
     replace: 'if (western !== -1) return',
   },
   {
+    rule: 'hyphenation',
+    fails: ['LINE-22'],
+    file: inline('preparedText'),
+    find: 'if (hyphenator === null) return clusters;',
+    replace: 'if (hyphenator !== undefined) return clusters;',
+  },
+  {
     rule: 'digits of one width',
     fails: ['MIX-11'],
     file: inline('shapeWord'),

@@ -1,0 +1,10 @@
+import type { ArticleSettings } from '../../issue/issueFile.ts';
+import type { LayoutResources } from '../resources.ts';
+
+/** What an article is set with: where its settings say so, its Western text differs from the template's. */
+export function articleResources(settings: ArticleSettings, resources: LayoutResources): LayoutResources {
+  const { template } = resources;
+  const { hyphenation = template.western.hyphenation } = settings;
+  if (hyphenation === template.western.hyphenation) return resources;
+  return { ...resources, template: { ...template, western: { ...template.western, hyphenation } } };
+}
