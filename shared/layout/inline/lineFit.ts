@@ -35,6 +35,17 @@ export function shortfallOf(text: PreparedText, start: number, end: number, meas
   return measure - ((natural[end - 1] as number) - (natural[start] as number) + lastWidth - first.blankBefore);
 }
 
+/** Width of a whole text on one line, as it stands. */
+export const naturalWidth = ({ natural }: PreparedText): number => natural[natural.length - 1] ?? 0;
+
+/** The least measure into which a whole text goes on one line. */
+export function tightWidth(text: PreparedText): number {
+  const count = text.clusters.length;
+  if (count === 0) return 0;
+  const { natural, endBlank } = fitLine(text, 0, count, naturalWidth(text));
+  return natural - endBlank - shrinkable(text, 0, count);
+}
+
 /** How much all gaps of the line can give together. */
 export function shrinkable(text: PreparedText, start: number, end: number): number {
   return between(text.shrinkable, start, end);

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
 import type { TextStyle } from '../../template/textStyle.ts';
 import { plainText, styledParagraph } from '../galley/styledParagraph.ts';
+import { naturalWidth, tightWidth } from '../inline/lineFit.ts';
 import type { PreparedText } from '../inline/preparedText.ts';
 import { prepareText } from '../inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
@@ -129,7 +130,15 @@ export function demandsOf(table: PreparedTable, resources: LayoutResources): Cel
     // Two characters side by side at least, so that no column reads down like a list.
     if (characters > 1) least = Math.max(least, 2 * style.size);
     const room = padding + ROUNDING;
-    return { column: cell.column, colspan: cell.colspan, least: least + room, best: Math.max(best, least) + room };
+    const widths = paragraphs.map(({ text }) => ({ natural: naturalWidth(text), tight: tightWidth(text) }));
+    const text = { row: cell.row, rowspan: cell.rowspan, paragraphs: widths, size: style.size, padding: room };
+    return {
+      column: cell.column,
+      colspan: cell.colspan,
+      least: least + room,
+      best: Math.max(best, least) + room,
+      text,
+    };
   });
 }
 

@@ -156,6 +156,17 @@ describe('tables in the PDF', () => {
     more(broad?.x ?? 0, narrow?.x ?? 0);
   });
 
+  it('TABLE-12 the longest column gets all that the others do not need', async () => {
+    const long = '甲乙丙丁戊己庚'.repeat(10);
+    const issue = await set(table(0, [['一二', '三四', long]]));
+    const text = issue.lines.filter((line) => /^[甲乙丙丁戊己庚辛]{5,}$/.test(line.text));
+    // Of a table of 220 pt, 60 pt are for the two short ones with their padding.
+    for (const line of text.slice(0, -1)) near(line.end - line.x, 150, 2);
+    const [first, second] = [cells(issue, '一二')[0], cells(issue, '三四')[0]];
+    for (const cell of [first, second]) near((cell?.end ?? 0) - (cell?.x ?? 0), 20, 0.3);
+    fails(() => near((text.at(-1)?.end ?? 0) - (text.at(-1)?.x ?? 0), 150, 2));
+  });
+
   it('TABLE-14 the head stands at the top, centred in its columns', () => {
     const [head] = cells(numbers, '数');
     for (const text of ['1.25', '10.5', '300']) more(cells(numbers, text)[0]?.baseline ?? 0, head?.baseline ?? 0);
