@@ -22,6 +22,7 @@ const LIBRARY = 'shared/library';
 const TEMPLATE = 'shared/template';
 const FONTS = 'shared/fonts';
 const CHARACTERS = 'shared/characters';
+const RECOGNITION = 'shared/recognition';
 const DISPLAY_LIST = 'shared/display-list';
 
 /** All that layout reads. */
@@ -57,9 +58,12 @@ export const DIRECTIONS: readonly Direction[] = [
   core(DISPLAY_LIST, [UNITS, FONTS]),
   core('shared/layout', LAYOUT_INPUT),
 
+  // How the parts of an official document are told by their wording: for importers, pasting and tidying alike.
+  core(RECOGNITION, [DIAGNOSTICS, MANUSCRIPT]),
   // What an editor does to a manuscript, without an editor: each a room of its own, called by the windows.
   core(CHARACTERS, [UNITS, DIAGNOSTICS, MANUSCRIPT], ['prosemirror-transform']),
   core('shared/find', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS], ['prosemirror-transform', 're2js']),
+  core('shared/paste', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS, RECOGNITION], ['parse5']),
 
   // The contract between the processes: what is said, never who says it.
   core('shared/ipc', [...LAYOUT_INPUT, LIBRARY, 'shared/layout', 'shared/proof', 'shared/workflow']),
@@ -69,7 +73,7 @@ export const DIRECTIONS: readonly Direction[] = [
   // Painters see only what is to be painted.
   shell('electron/pdf', [DISPLAY_LIST, UNITS, DIAGNOSTICS]),
   // An importer makes a manuscript and knows nothing of pages.
-  shell('electron/import', [UNITS, DIAGNOSTICS, MANUSCRIPT]),
+  shell('electron/import', [UNITS, DIAGNOSTICS, MANUSCRIPT, CHARACTERS, RECOGNITION]),
   shell('electron/issue-folder', [
     UNITS,
     DIAGNOSTICS,

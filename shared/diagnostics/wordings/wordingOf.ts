@@ -5,6 +5,7 @@ import { findWordings } from './find.ts';
 import { importWordings } from './import.ts';
 import { issueFolderWordings } from './issueFolder.ts';
 import { layoutWordings } from './layout.ts';
+import { pasteWordings } from './paste.ts';
 
 const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...issueFolderWordings,
@@ -12,6 +13,7 @@ const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...importWordings,
   ...layoutWordings,
   ...findWordings,
+  ...pasteWordings,
   ...desktopWordings,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../electron/import/docx/numbering/numberFormats.ts';
+import { formatNumber } from '../../../shared/characters/numberFormats.ts';
 import { body, p, title } from '../../support/docxBuilder.ts';
 import { imported, outline } from '../../support/importing.ts';
 

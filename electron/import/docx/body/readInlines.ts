@@ -1,6 +1,6 @@
+import { missingSort, symbolText } from '../../../../shared/characters/symbolFonts.ts';
 import { plainFormat, type RunFormat, readRunProperties, runStyleOf, sameFormat } from '../properties/runProperties.ts';
 import type { ParagraphStyle } from '../properties/styles.ts';
-import { missingSort, symbolText } from '../symbols.ts';
 import { child, childrenOf, stringOf, textOf, type XmlElement } from '../xml/element.ts';
 import { FieldStack, isContents, isQuietField } from './fields.ts';
 import { allText, alternative, authorOf, deletedText, insertedText, isContentsControl } from './markup.ts';

@@ -1,7 +1,7 @@
+import { itemNumber, opensAttachmentList } from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { ClosingRole } from './closing.ts';
 import type { Item, Line } from './line.ts';
-import { itemNumber, opensAttachmentList } from './wording.ts';
 
 /**
  * How many items from `at` on are the 附件说明 (GB/T 9704-2012, 7.3.4); 0 if none begins here. It begins with

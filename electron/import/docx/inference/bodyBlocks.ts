@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import { isOrgan } from '../../../../shared/recognition/wording.ts';
 import type { PlacedPicture } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import { attachmentListLength, itemContents } from './attachmentList.ts';
@@ -9,7 +10,6 @@ import { findHeading, type HeadingFinding } from './headings.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { type Item, isCentred, type Line } from './line.ts';
 import { tableNode } from './tableNode.ts';
-import { isOrgan } from './wording.ts';
 
 const { nodes } = manuscriptSchema;
 

@@ -1,9 +1,15 @@
+import {
+  isBracketed,
+  isDate,
+  isOrgan,
+  numberedLevel,
+  opensAttachmentList,
+} from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import { sliceInlines } from './inlineText.ts';
 import { blankWidth, type Item, isCentred, isPushed, type Line, squeeze, type TableItem } from './line.ts';
 import { linesOfTable } from './openTable.ts';
-import { isBracketed, isDate, isOrgan, numberedLevel, opensAttachmentList } from './wording.ts';
 
 /** The part a line plays at the end of a document. */
 export type ClosingRole = 'signature' | 'date' | 'note';

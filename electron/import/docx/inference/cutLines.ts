@@ -1,8 +1,8 @@
+import { isDate, numberedLevel } from '../../../../shared/recognition/wording.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../body/wordBlocks.ts';
 import type { FaceKind, RunFormat } from '../properties/runProperties.ts';
 import { plainFormat } from '../properties/runProperties.ts';
 import { blank, blankWidth, type Item, type Line, squeeze } from './line.ts';
-import { isDate, numberedLevel } from './wording.ts';
 
 /**
  * Cuts blocks into lines. Empty paragraphs go away; page breaks become a property of the line after them.

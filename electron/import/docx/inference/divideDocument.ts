@@ -1,5 +1,3 @@
-import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
-import { type Item, isCentred, isPushed, type Line } from './line.ts';
 import {
   isAttachmentLabel,
   isBracketed,
@@ -9,7 +7,9 @@ import {
   itemNumber,
   labelBeforeTitle,
   numberedLevel,
-} from './wording.ts';
+} from '../../../../shared/recognition/wording.ts';
+import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
+import { type Item, isCentred, isPushed, type Line } from './line.ts';
 
 /** An attachment: what follows its label, or without one the plan or rules that a notice issues. */
 export interface AttachmentItems {

@@ -1,6 +1,13 @@
+import {
+  isBracketed,
+  isDate,
+  isDocumentNumber,
+  isOrgan,
+  numberedLevel,
+  readsAsTitle,
+} from '../../../../shared/recognition/wording.ts';
 import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
 import { type Item, isCentred, type Line } from './line.ts';
-import { isBracketed, isDate, isDocumentNumber, isOrgan, numberedLevel, readsAsTitle } from './wording.ts';
 
 /** No office puts more lines than this before its title. */
 const longestFront = 25;

@@ -1,8 +1,8 @@
+import { endsSentence, isChapter, numberedLevel } from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { RunFormat } from '../properties/runProperties.ts';
 import type { BodyProfile } from './bodyProfile.ts';
 import { isCentred, type Line } from './line.ts';
-import { endsSentence, isChapter, numberedLevel } from './wording.ts';
 
 /** A heading alone on its line, a heading that opens its paragraph up to a character, or neither. */
 export type HeadingFinding =

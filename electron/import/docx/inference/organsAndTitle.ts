@@ -1,7 +1,7 @@
+import { beginsTitle, isDate, isKind, isOrgan, readsAsTitle } from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import { closeUp, sliceInlines } from './inlineText.ts';
 import type { Item, Line } from './line.ts';
-import { beginsTitle, isDate, isKind, isOrgan, readsAsTitle } from './wording.ts';
 
 /** The organs and the title that the lines of a title hold. */
 export interface OrgansAndTitle {

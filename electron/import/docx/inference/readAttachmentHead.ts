@@ -1,10 +1,17 @@
+import {
+  isBracketed,
+  isChapter,
+  isDate,
+  isDocumentNumber,
+  isOrgan,
+  numberedLevel,
+} from '../../../../shared/recognition/wording.ts';
 import type { WordInline, WordTable } from '../body/wordBlocks.ts';
 import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
 import type { AttachmentItems } from './divideDocument.ts';
 import { closeUp, sliceInlines } from './inlineText.ts';
 import { type Item, isCentred, type Line, squeeze } from './line.ts';
 import { linesOfTable } from './openTable.ts';
-import { isBracketed, isChapter, isDate, isDocumentNumber, isOrgan, numberedLevel } from './wording.ts';
 
 /** The head of an attachment. Every entry is the inlines of one node. */
 export interface AttachmentHead {

@@ -1,4 +1,12 @@
 import type { ImportCode } from '../../../../shared/diagnostics/importCodes.ts';
+import {
+  isAddressees,
+  isBracketed,
+  isDocumentNumber,
+  isOrgan,
+  numberedLevel,
+  readsAsTitle,
+} from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import type { BodyProfile } from './bodyProfile.ts';
@@ -6,7 +14,6 @@ import { findTitle, isFrontMark } from './findTitle.ts';
 import { type Item, isCentred, type Line } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 import { organsAndTitle } from './organsAndTitle.ts';
-import { isAddressees, isBracketed, isDocumentNumber, isOrgan, numberedLevel, readsAsTitle } from './wording.ts';
 
 /** What stands before the body of a document. Every entry is the inlines of one node. */
 export interface Front {

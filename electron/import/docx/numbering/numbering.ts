@@ -1,7 +1,7 @@
+import { formatNumber } from '../../../../shared/characters/numberFormats.ts';
+import { symbolText } from '../../../../shared/characters/symbolFonts.ts';
 import type { NumberingReference } from '../properties/runProperties.ts';
-import { symbolText } from '../symbols.ts';
 import { child, childrenOf, numberOf, stringOf, toggle, wholeNumber, type XmlElement } from '../xml/element.ts';
-import { formatNumber } from './numberFormats.ts';
 
 /** What Word sets before a numbered paragraph. */
 export interface ListLabel {
