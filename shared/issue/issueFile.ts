@@ -76,6 +76,8 @@ export const articleSettingsSchema = z.strictObject({
   keepWithNext: z.array(beginning).optional(),
   /** Divides Western words at the ends of lines. */
   hyphenation: z.boolean().optional(),
+  /** Sets half-width marks as Western ones, with their spaces, or as they are typed. */
+  punctuation: z.enum(['asTyped', 'spaced']).optional(),
 });
 
 const article = z.strictObject({

@@ -60,7 +60,9 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
   for (const [index, article] of articles.entries()) {
     yield 'set';
     const grid = gridOf(resources.template, article.settings);
-    const key = `${index} ${grid.size} ${grid.rows} ${grid.columns} ${grid.measure} ${article.settings.hyphenation}`;
+    const { hyphenation, punctuation } = article.settings;
+    const shape = `${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
+    const key = `${index} ${shape} ${hyphenation} ${punctuation}`;
     const make = (): Galley => setArticle(article, index, grid, articleResources(article.settings, resources));
     const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
     set.push({ article, section: sections[index] ?? 0, galley, grid, ascent: ascent * grid.size });

@@ -69,9 +69,9 @@ function facesOf(
   base: BaseStyle,
   { faceBook, template, hyphenator }: LayoutResources,
 ): Pick<StyledText, 'face' | 'western'> {
-  const { digits, hyphenation } = template.western;
+  const { digits, punctuation, hyphenation } = template.western;
   const divides = hyphenation && base.isRunningText === true;
-  const western = { face: faceBook.westernOf(role), digits, hyphenator: divides ? hyphenator : null };
+  const western = { face: faceBook.westernOf(role), digits, punctuation, hyphenator: divides ? hyphenator : null };
   return { face: faceBook.indexOf(role), western };
 }
 

@@ -19,6 +19,9 @@ export interface Cluster {
   /** Blank inside the width that the line's start (opening marks) or end (closing marks) may take away. */
   readonly blankBefore: number;
   readonly blankAfter: number;
+  /** Of a Western word: whether a quarter of an em stands between it and a Han character before or after it. */
+  readonly spacedBefore: boolean;
+  readonly spacedAfter: boolean;
   /** A Han character with no rule of its own: between two of these the gap is always the same. */
   readonly isPlain: boolean;
   /** What is set after it where a line ends here: the hyphen of a divided word, which is no text. */

@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.ts';
+import type { StyledText } from './styledText.ts';
 import { westernStretches } from './westernStretches.ts';
 
 /** A stretch of text and the face that has its characters, as an index into the face book. */
@@ -12,18 +13,16 @@ export interface CoveredPart {
  * wherever it can be, what these lack in the first of the book that has the character. A Western word's character that
  * the Western face lacks is looked for in the text's own face first. A character that no face has stays with the text's
  * own face, which shows it as a box.
- *
- * @param western The face of Western words; null where they are set in the text's own.
  */
 export function coveredParts(
   text: string,
-  face: number,
-  western: number | null,
+  { face, western }: Pick<StyledText, 'face' | 'western'>,
   faces: readonly Face[],
 ): readonly CoveredPart[] {
-  if (western === null) return partsOf(text, [face], faces);
-  const stretches = westernStretches(text);
-  return stretches.flatMap((stretch) => partsOf(stretch.text, stretch.isWestern ? [western, face] : [face], faces));
+  const own = western.face;
+  if (own === null) return partsOf(text, [face], faces);
+  const stretches = westernStretches(text, western.punctuation);
+  return stretches.flatMap((stretch) => partsOf(stretch.text, stretch.isWestern ? [own, face] : [face], faces));
 }
 
 /** @param wanted The faces that a character is looked for in first; the last of them shows what no face has. */

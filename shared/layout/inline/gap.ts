@@ -110,13 +110,11 @@ function adjacentMarks(before: Cluster, after: Cluster): Space | null {
 }
 
 function isHanLatin(before: Cluster, after: Cluster): boolean {
-  if (before.kind === 'han' && after.kind === 'latin') return startsWithLetter(after) && !isUnitSign(before.text);
-  if (before.kind === 'latin' && after.kind === 'han') return endsWithLetter(before) && !isUnitSign(after.text);
+  if (before.kind === 'han' && after.kind === 'latin') return after.spacedBefore && !isUnitSign(before.text);
+  if (before.kind === 'latin' && after.kind === 'han') return before.spacedAfter && !isUnitSign(after.text);
   return false;
 }
 
-const startsWithLetter = (cluster: Cluster): boolean => /^[\p{L}\p{N}+±$€£<]/u.test(cluster.text);
-const endsWithLetter = (cluster: Cluster): boolean => /[\p{L}\p{N}%+]$/u.test(cluster.text);
 const isUnitSign = (text: string): boolean => '％‰℃°′″￥¥№①②③④⑤⑥⑦⑧⑨⑩'.includes(text);
 
 /** Clusters that belong together so closely that the gap neither breaks nor gives. */

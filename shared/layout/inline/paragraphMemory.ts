@@ -46,7 +46,7 @@ interface Remembered {
 function keyOf(texts: readonly StyledText[], shape: ParagraphShape): string {
   let key = `${shape.measure} ${shape.firstIndent} ${shape.indent} ${shape.align}`;
   for (const { text, face, western, size, rise } of texts) {
-    const words = `${western.face} ${western.digits} ${western.hyphenator !== null}`;
+    const words = `${western.face} ${western.digits} ${western.punctuation} ${western.hyphenator !== null}`;
     key += `\u0000${face} ${words} ${size} ${rise}\u0001${text}`;
   }
   return key;

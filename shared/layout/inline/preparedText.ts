@@ -1,6 +1,6 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster } from './cluster.ts';
-import { type ClusterStyle, WITHOUT_BLANKS } from './clusterStyle.ts';
+import { type ClusterStyle, PLAIN } from './clusterStyle.ts';
 import { coveredParts } from './coveredParts.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import { hyphenateWord } from './hyphenateWord.ts';
@@ -46,9 +46,8 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
         styles.push(text);
         continue;
       }
-      for (const part of coveredParts(line, text.face, text.western.face, faces)) {
-        const { digits } = text.western;
-        const style: ClusterStyle = { face: part.face, size: text.size, rise: text.rise, digits };
+      for (const part of coveredParts(line, text, faces)) {
+        const style: ClusterStyle = { ...text.western, face: part.face, size: text.size, rise: text.rise };
         const shaped = shapeClusters(part.text, style, faces[part.face] as Face);
         for (const cluster of hyphenated(shaped.clusters, text, faces)) {
           clusters.push(cluster);
@@ -90,7 +89,7 @@ export function assembleText(
 
 function lineBreak(style: StyledText): Cluster {
   const { face, size, rise } = style;
-  return { kind: 'space', text: '\n', face, size, rise, glyphs: [], width: 0, ...WITHOUT_BLANKS };
+  return { kind: 'space', text: '\n', face, size, rise, glyphs: [], width: 0, ...PLAIN };
 }
 
 const at = (values: Float64Array, index: number): number => values[index] ?? 0;

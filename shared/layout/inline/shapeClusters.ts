@@ -1,7 +1,7 @@
 import type { Face } from '../../fonts/face.ts';
 import { type CharacterClass, characterClass } from './characterClass.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
-import { type ClusterStyle, placeOf, WITHOUT_BLANKS } from './clusterStyle.ts';
+import { type ClusterStyle, PLAIN, placeOf } from './clusterStyle.ts';
 import { shapeWord } from './shapeWord.ts';
 
 /**
@@ -90,7 +90,7 @@ function memoOf(face: Face, style: ClusterStyle): ClusterMemo {
     byStyle = new Map();
     memos.set(face, byStyle);
   }
-  const key = `${style.face} ${style.size} ${style.rise} ${style.digits}`;
+  const key = `${style.face} ${style.size} ${style.rise} ${style.digits} ${style.punctuation}`;
   let memo = byStyle.get(key);
   if (!memo) {
     memo = { memo: new Map(), ideographs: new Map() };
@@ -141,6 +141,7 @@ function characterCluster(
   const dx = glyph !== 0 && kind !== 'space' ? (width - advance) / 2 : 0;
   const half = style.size / 2;
   return {
+    ...PLAIN,
     kind,
     text,
     ...placeOf(style),
@@ -149,7 +150,6 @@ function characterCluster(
     blankBefore: kind === 'opening' ? half : 0,
     blankAfter: kind === 'closing' || kind === 'pause' || kind === 'stop' ? half : 0,
     isPlain: kind === 'han' && hasNoRule(text),
-    hyphen: null,
   };
 }
 
@@ -165,7 +165,7 @@ function dashCluster(text: string, style: ClusterStyle, face: Face, missing: str
     if (glyph.glyph === 0) missing.push(place.text);
     return place;
   });
-  return { kind: 'dash', text, ...placeOf(style), glyphs, width, ...WITHOUT_BLANKS };
+  return { kind: 'dash', text, ...placeOf(style), glyphs, width, ...PLAIN };
 }
 
 /** Ideographs proper, but for 々 that may not begin a line: signs and symbols of an em have rules of their own. */

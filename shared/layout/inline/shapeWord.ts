@@ -1,6 +1,6 @@
 import type { Face } from '../../fonts/face.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
-import { type ClusterStyle, placeOf, WITHOUT_BLANKS } from './clusterStyle.ts';
+import { type ClusterStyle, PLAIN, placeOf } from './clusterStyle.ts';
 
 /**
  * Shapes a Western word, or a part of one that is not divided, with the features of its face.
@@ -25,8 +25,21 @@ export function shapeWord(text: string, style: ClusterStyle, face: Face, missing
     glyphs.push({ glyph: glyph.glyph, dx: (pen + dx) * style.size, dy: glyph.dy * style.size, text: covered });
     pen += width ?? glyph.advance;
   });
-  return { kind: 'latin', text, ...placeOf(style), glyphs, width: pen * style.size, ...WITHOUT_BLANKS };
+  const { before, after } = SPACED[style.punctuation];
+  const spaces = { spacedBefore: before.test(text), spacedAfter: after.test(text) };
+  return { ...PLAIN, kind: 'latin', text, ...placeOf(style), glyphs, width: pen * style.size, ...spaces };
 }
+
+/**
+ * Words and numbers with their signs stand a quarter of an em off Han characters. Half-width marks do where they are
+ * Western ones, and stand close where they only replace Chinese ones: as typed.
+ *
+ * @see clreq, 3.1.3.1 and 3.2.2
+ */
+const SPACED = {
+  asTyped: { before: /^[\p{L}\p{N}+±$€£<]/u, after: /[\p{L}\p{N}%+]$/u },
+  spaced: { before: /^[\p{L}\p{N}+±$€£<([{"']/u, after: /[\p{L}\p{N}%+.,;:!?)\]}"']$/u },
+};
 
 const DIGIT = /[0-9]/;
 /** OpenType's features for the two kinds of digits. */

@@ -1,5 +1,5 @@
 import type { Ink, Source } from '../../display-list/displayList.ts';
-import type { DigitWidths } from '../../template/westernText.ts';
+import type { DigitWidths, WesternPunctuation } from '../../template/westernText.ts';
 import type { Pt } from '../../units/length.ts';
 import type { Hyphenator } from './hyphenateWord.ts';
 
@@ -22,6 +22,7 @@ export interface WesternStyle {
   /** Index of their face in the face book; null where they take the Latin of the text's own. */
   readonly face: number | null;
   readonly digits: DigitWidths;
+  readonly punctuation: WesternPunctuation;
   /** Divides them at the ends of lines; null where they stay whole. */
   readonly hyphenator: Hyphenator | null;
 }

@@ -1,3 +1,5 @@
+import type { WesternPunctuation } from '../../template/westernText.ts';
+
 /**
  * The characters that belong to Western words and are set in the Western face where a role has one. They are marks of
  * Western text by their shape: proportional, on the Latin baseline.
@@ -30,12 +32,14 @@ export interface Stretch {
  * Divides a text into Western words and what is Chinese. Spaces between two Western words belong to them, and so does
  * ’ between two letters, which is an apostrophe. A half-width pause or bracket at a word's edge is part of the Chinese
  * sentence around it and looks like its others, unless both brackets of a pair stand in the Western words: f(x).
+ *
+ * @param punctuation Where it is `spaced`, the sentence has Western marks.
  */
-export function westernStretches(text: string): readonly Stretch[] {
+export function westernStretches(text: string, punctuation: WesternPunctuation = 'asTyped'): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
   for (const { 0: found, index } of text.matchAll(WORDS)) {
-    const words = withoutSentenceMarks(found);
+    const words = punctuation === 'spaced' ? found : withoutSentenceMarks(found);
     if (words === '') continue;
     const start = index + found.indexOf(words);
     if (start > end) stretches.push({ text: text.slice(end, start), isWestern: false });

@@ -15,6 +15,7 @@ const TITLED = '甲2023年';
 const APOSTROPHE = '甲don’t‘乙’';
 const ONES = '甲1111乙';
 const ZEROS = '甲0000乙';
+const MARKED = '设x,y为值(甲类)时,有z.乙';
 const LONG_WORDS =
   '关于internationalization的interdisciplinary研究与administrative管理，见GB9704和http://www.representative.cn/';
 
@@ -136,5 +137,28 @@ describe('Western words in the PDF', () => {
       ends.filter((each) => /(?:GB|www\.repre|represent)$/.test(each)),
       [],
     );
+  });
+
+  it('MIX-12 half-width marks stand as Western ones where formulas abound, and close where they only replace Chinese ones', async () => {
+    const set = async (punctuation: Template['western']['punctuation'], settings: ArticleSettings = {}) => {
+      const manuscript = document(...paragraphs(MARKED));
+      return lineReading(await squareIssue(SHAPE, [{ manuscript, settings }], withWestern({ punctuation })), MARKED);
+    };
+    /** Blanks after 值 and around 类, ) and 时, in ems. */
+    const blanks = (of: TextLine): number[] =>
+      ['值', '类', ')', '时', '有'].map((character) => {
+        const index = of.glyphs.findIndex((glyph) => glyph.text === character);
+        const [glyph, next] = of.glyphs.slice(index, index + 2);
+        return ((next?.x ?? 0) - (glyph?.x ?? 0) - (glyph?.advance ?? 0)) / 10;
+      });
+    const western = await set('spaced');
+    for (const [index, blank] of [0.25, 0, 0.25, 0, 0.25].entries()) near(blanks(western)[index] ?? 9, blank, 0.003);
+    same(facesOf(western, '(),.xyz'), times('Tinos-Regular', 7));
+    same(western.text, MARKED);
+    const typed = await set('asTyped');
+    for (const [index, blank] of [0, 0, 0, 0, 0.25].entries()) near(blanks(typed)[index] ?? 9, blank, 0.003);
+    same(faceOf(typed, '('), 'NotoSerifSC-Regular');
+    same(blanks(await set('asTyped', { punctuation: 'spaced' })), blanks(western));
+    fails(() => same(blanks(typed), blanks(western)));
   });
 });

@@ -2,12 +2,20 @@ import { BLACK } from '../../../shared/display-list/displayList.ts';
 import type { ParagraphShape } from '../../../shared/layout/inline/breakLines.ts';
 import { type PreparedText, prepareText } from '../../../shared/layout/inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../../../shared/layout/inline/setParagraph.ts';
-import type { StyledText } from '../../../shared/layout/inline/styledText.ts';
+import type { StyledText, WesternStyle } from '../../../shared/layout/inline/styledText.ts';
 import { pt } from '../../../shared/units/length.ts';
 import { fakeFace } from './fakeFace.ts';
 
 /** Type size of prepared texts: lengths in tests are ems, so that nothing has to be multiplied. */
 export const SIZE = 10;
+
+/** Western words in the Latin of the text's own face. */
+export const PLAIN_WESTERN: WesternStyle = {
+  face: null,
+  digits: 'proportional',
+  punctuation: 'asTyped',
+  hyphenator: null,
+};
 
 /** Text in the plain style of the tests, or with some of it changed. */
 export const styled = (text: string, change: Partial<StyledText> = {}): StyledText => ({
@@ -15,7 +23,7 @@ export const styled = (text: string, change: Partial<StyledText> = {}): StyledTe
   face: 0,
   size: pt(SIZE),
   ink: BLACK,
-  western: { face: null, digits: 'proportional', hyphenator: null },
+  western: PLAIN_WESTERN,
   rise: pt(0),
   decoration: 'none',
   source: { article: 0, block: 0 },

@@ -141,8 +141,15 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
     rule: 'a face for Western words',
     fails: ['MIX-07', 'MIX-08'],
     file: inline('coveredParts'),
-    find: 'if (western === null) return',
-    replace: 'if (western !== -1) return',
+    find: 'if (own === null) return',
+    replace: 'if (own !== -1) return',
+  },
+  {
+    rule: 'spaces of Western marks',
+    fails: ['MIX-12'],
+    file: inline('shapeWord'),
+    find: 'SPACED[style.punctuation]',
+    replace: 'SPACED.asTyped',
   },
   {
     rule: 'hyphenation',

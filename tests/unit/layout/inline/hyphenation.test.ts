@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openHyphenator } from '../../../../electron/typesetter/openHyphenator.ts';
 import type { Hyphenator } from '../../../../shared/layout/inline/hyphenateWord.ts';
-import { setText, styled, textOfLine, widthOf } from '../../../support/layout/lines.ts';
+import { PLAIN_WESTERN, setText, styled, textOfLine, widthOf } from '../../../support/layout/lines.ts';
 
 /** Divides by the given marks. */
 const by = (...words: readonly string[]): Hyphenator => ({
   syllables: (word) => words.find((each) => each.replaceAll('|', '') === word)?.split('|') ?? [word],
 });
 const text = (content: string, hyphenator: Hyphenator) =>
-  styled(content, { western: { face: null, digits: 'proportional', hyphenator } });
+  styled(content, { western: { ...PLAIN_WESTERN, hyphenator } });
 
 describe('hyphenation', () => {
   it('divides a word where the line ends, and gives the hyphen room', () => {

@@ -10,7 +10,7 @@ const faces = [song, hei];
 
 describe('a character that its face lacks', () => {
   it('is set from the first face of the book that has it, and only that character', () => {
-    expect(coveredParts('电话☎见文', 0, null, faces)).toEqual([
+    expect(coveredParts('电话☎见文', styled(''), faces)).toEqual([
       { text: '电话', face: 0 },
       { text: '☎', face: 1 },
       { text: '见文', face: 0 },
@@ -31,10 +31,10 @@ describe('a character that its face lacks', () => {
   });
 
   it('does not take a text apart whose face has everything', () => {
-    expect(coveredParts('见文', 0, null, faces)).toEqual([{ text: '见文', face: 0 }]);
+    expect(coveredParts('见文', styled(''), faces)).toEqual([{ text: '见文', face: 0 }]);
   });
 
   it('leaves spaces and marks with the text they stand in', () => {
-    expect(coveredParts('a\u0301 文', 0, null, [fakeFace('plain', '\u0301 '), hei])).toHaveLength(1);
+    expect(coveredParts('a\u0301 文', styled(''), [fakeFace('plain', '\u0301 '), hei])).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coveredParts } from '../../../../shared/layout/inline/coveredParts.ts';
 import { westernStretches } from '../../../../shared/layout/inline/westernStretches.ts';
 import { fakeFace } from '../../../support/layout/fakeFace.ts';
+import { PLAIN_WESTERN, styled } from '../../../support/layout/lines.ts';
 
 /** The Western stretches of a text. */
 const western = (text: string): string[] =>
@@ -44,13 +45,13 @@ describe('Western words in Chinese text', () => {
 
   it('stand in the Western face, what it lacks in the text’s own, and what that lacks in any', () => {
     const faces = [fakeFace('song', 'ж'), fakeFace('hei'), fakeFace('western', 'éж')];
-    expect(coveredParts('甲Caféж乙', 0, 2, faces)).toEqual([
+    expect(coveredParts('甲Caféж乙', styled('', { western: { ...PLAIN_WESTERN, face: 2 } }), faces)).toEqual([
       { text: '甲', face: 0 },
       { text: 'Caf', face: 2 },
       { text: 'é', face: 0 },
       { text: 'ж', face: 1 },
       { text: '乙', face: 0 },
     ]);
-    expect(coveredParts('甲Café', 0, null, faces)).toEqual([{ text: '甲Café', face: 0 }]);
+    expect(coveredParts('甲Café', styled(''), faces)).toEqual([{ text: '甲Café', face: 0 }]);
   });
 });
