@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diagnosticSchema } from './diagnosticSchema.ts';
+import { diagnosticSchema } from '../diagnostics/diagnosticSchema.ts';
 
 /**
  * Work that takes longer than a moment and runs in a thread of its own, by kind: what goes in, what comes out.

@@ -84,7 +84,7 @@ export const DIRECTIONS: readonly Direction[] = [
     'electron/files',
   ]),
   // Keeps what it is given; how it came to be, and what is made of it, is not its business.
-  shell('electron/store', [UNITS, DIAGNOSTICS, MANUSCRIPT, ISSUE, LIBRARY, 'electron/files']),
+  shell('electron/store', [UNITS, DIAGNOSTICS, MANUSCRIPT, CHARACTERS, ISSUE, LIBRARY, 'electron/files']),
   shell('electron/typesetter', ['shared', 'electron/import', 'electron/issue-folder', 'electron/pdf']),
   shell('electron/cli', ['shared', 'electron']),
   // Runs a piece of work in a thread; what the work is, only its own file knows.

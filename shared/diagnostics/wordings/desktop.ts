@@ -19,7 +19,10 @@ export const desktopWordings = {
 
   LIBRARY_FOLDER_MISSING: (d) => `找不到文件夹“${value(d, 'folder')}”。请检查U盘或共享文件夹是否接好，或另选位置。`,
   LIBRARY_NOT_FOUND: (d) => `“${value(d, 'folder')}”里没有资料库。请选资料库自己的文件夹，或新建一个资料库。`,
-  LIBRARY_IN_USE: (d) => `资料库“${value(d, 'folder')}”正在另一个窗口或另一台电脑上使用。请在那里关闭后再打开。`,
+  LIBRARY_IN_USE: (d) =>
+    value(d, 'host') === ''
+      ? `资料库“${value(d, 'folder')}”正在另一个窗口或另一台电脑上使用。请在那里关闭后再打开。`
+      : `资料库“${value(d, 'folder')}”正由 ${value(d, 'user')} 在电脑“${value(d, 'host')}”上使用。请在那里关闭后再打开。`,
   LIBRARY_TOO_NEW: (d) => `资料库“${value(d, 'folder')}”由更新版本的程序写成，本程序读不了，也没有改动。请升级本程序。`,
   LIBRARY_DAMAGED: (d) => `资料库“${value(d, 'folder')}”已损坏，没有改动。请从其中的备份文件夹恢复。`,
   LIBRARY_ACCESS_DENIED: (d) => `没有读写“${value(d, 'folder')}”的权限。请检查权限，或另选位置。`,

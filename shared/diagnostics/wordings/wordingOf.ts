@@ -6,12 +6,14 @@ import { importWordings } from './import.ts';
 import { issueFolderWordings } from './issueFolder.ts';
 import { layoutWordings } from './layout.ts';
 import { pasteWordings } from './paste.ts';
+import { storeWordings } from './store.ts';
 
 const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...issueFolderWordings,
   ...deskWordings,
   ...importWordings,
   ...layoutWordings,
+  ...storeWordings,
   ...findWordings,
   ...pasteWordings,
   ...desktopWordings,
