@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compositionSchema } from './composition.ts';
 import { frameSchema } from './frame.ts';
 import { faceRole, lines, millimetres, points, textStyleSchema } from './textStyle.ts';
 import { westernTextSchema } from './westernText.ts';
@@ -129,6 +130,7 @@ export const templateSchema = z.strictObject({
   western: westernTextSchema.prefault({}),
   text: z.strictObject({
     body: textStyleSchema,
+    composition: compositionSchema.prefault({}),
     strongFace: faceRole,
     paragraph: columnStyle,
     /** Levels 一、 （一） 1. （1）. */

@@ -6,6 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { measuredCount } from '../support/spec/measured.ts';
 import './measured/adjustment.ts';
 import './measured/columns.ts';
+import './measured/composition.ts';
 import './measured/figuresAndNotes.ts';
 import './measured/fillers.ts';
 import './measured/frames.ts';

@@ -3,8 +3,8 @@ import type { TextStyle } from '../../template/textStyle.ts';
 import { plainText } from '../galley/styledParagraph.ts';
 import type { ParagraphShape } from '../inline/breakLines.ts';
 import { lineItems } from '../inline/lineItems.ts';
-import { prepareText } from '../inline/preparedText.ts';
-import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
+import { setTexts } from '../inline/setTexts.ts';
 import { faceOf, type LayoutResources } from '../resources.ts';
 
 /** Sets text of a fixed style for a frame. Lengths are points. */
@@ -16,10 +16,8 @@ export function frameLines(
   resources: LayoutResources,
 ): readonly SetLine[] {
   const base = { role: style.face, size: style.size, ink: style.ink };
-  const { faces } = resources.faceBook;
   const texts = [plainText(text, base, source, resources)];
-  const lines = resources.memory?.paragraphs.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
-  return lines.map((line) => track(line, style, shape));
+  return setTexts(texts, shape, resources).map((line) => track(line, style, shape));
 }
 
 /** The same style at another size. */

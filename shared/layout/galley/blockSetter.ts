@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
 import type { ColumnStyle, SpanningStyle } from '../../template/template.ts';
-import { prepareText } from '../inline/preparedText.ts';
+import { prepareTexts } from '../inline/setTexts.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 import { prepareTable, setTable } from '../table/setTable.ts';
@@ -216,11 +216,10 @@ export class BlockSetter {
     const date = dateBlock ? this.#styled(dateBlock, this.#body(template.text.date.face)) : null;
     if (date) next += 1;
 
-    const { faces } = this.#resources.faceBook;
     const em = this.#grid.size;
     const indents = closingIndents(
-      signatures.map((texts) => prepareText(texts, faces)),
-      date && prepareText(date, faces),
+      signatures.map((texts) => prepareTexts(texts, this.#resources)),
+      date && prepareTexts(date, this.#resources),
       template.text.signature.rightIndent * em,
       this.#grid.measure,
     );

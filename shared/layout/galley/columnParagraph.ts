@@ -1,7 +1,6 @@
 import type { ColumnStyle } from '../../template/template.ts';
 import type { ParagraphShape } from '../inline/breakLines.ts';
-import { prepareText } from '../inline/preparedText.ts';
-import { setParagraph } from '../inline/setParagraph.ts';
+import { setTexts } from '../inline/setTexts.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { LineItem, LineRole } from './flow.ts';
@@ -42,8 +41,7 @@ export function columnParagraph(
     indent: affordable((change.indent ?? style.indent) * em, grid),
     align: change.align ?? style.align,
   };
-  const { faces } = resources.faceBook;
-  const lines = resources.memory?.paragraphs.set(texts, shape, faces) ?? setParagraph(prepareText(texts, faces), shape);
+  const lines = setTexts(texts, shape, resources);
   return lines.map((line, index) => ({
     kind: 'line',
     line,

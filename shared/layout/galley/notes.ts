@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
-import { prepareText } from '../inline/preparedText.ts';
-import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
+import { prepareTexts, setTexts } from '../inline/setTexts.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import { faceOf, type LayoutResources } from '../resources.ts';
 import type { Grid } from './grid.ts';
@@ -80,15 +80,12 @@ export class ArticleNotes {
 
   /** Turned-over lines stand below the note's first character, its number standing free. */
   #lines(label: StyledText, texts: readonly StyledText[]): readonly SetLine[] {
-    const { faceBook, memory } = this.#resources;
     const { measure } = this.#grid;
-    const mark = prepareText([label, { ...label, text: '注' }], faceBook.faces);
+    const mark = prepareTexts([label, { ...label, text: '注' }], this.#resources);
     const hang = (mark.natural.at(-1) ?? 0) - label.size;
     const indent = Math.max(0, Math.min(hang, measure / 4));
     const shape = { measure, firstIndent: 0, indent, align: 'justify' } as const;
-    return (
-      memory?.paragraphs.set(texts, shape, faceBook.faces) ?? setParagraph(prepareText(texts, faceBook.faces), shape)
-    );
+    return setTexts(texts, shape, this.#resources);
   }
 
   #mark(number: number): string {

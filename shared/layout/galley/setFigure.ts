@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
-import { prepareText } from '../inline/preparedText.ts';
 import { setParagraph } from '../inline/setParagraph.ts';
+import { prepareTexts } from '../inline/setTexts.ts';
 import { faceOf, type LayoutResources } from '../resources.ts';
 import type { SetFigure, SpanLine } from './flow.ts';
 import type { Grid } from './grid.ts';
@@ -54,7 +54,7 @@ function setCaption(
   if (!node) return { caption: [], captionHeight: 0 };
   const style = resources.template.text.caption;
   const base = { role: style.face, size: style.size, ink: style.ink };
-  const text = prepareText(styledParagraph(node, base, source, resources, nextNote), resources.faceBook.faces);
+  const text = prepareTexts(styledParagraph(node, base, source, resources, nextNote), resources);
   const face = faceOf(resources, style.face);
   const lines = setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'center' });
   const height = style.size * style.leading;

@@ -1,7 +1,8 @@
 import type { SpanningStyle } from '../../template/template.ts';
 import { breakTitle } from '../inline/breakTitle.ts';
-import { type PreparedText, prepareText } from '../inline/preparedText.ts';
+import type { PreparedText } from '../inline/preparedText.ts';
 import { type SetLine, setLine, setParagraph } from '../inline/setParagraph.ts';
+import { prepareTexts } from '../inline/setTexts.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 import { faceOf } from '../resources.ts';
@@ -40,7 +41,7 @@ export function spanningBlock(
   parts.forEach((part, index) => {
     const { style } = part;
     if (index > 0) y += style.spaceBefore * style.size;
-    const text = prepareText(part.texts, resources.faceBook.faces);
+    const text = prepareTexts(part.texts, resources);
     y = stackLines(text, part, width, y, lines, resources);
     if (index < parts.length - 1) y += style.spaceAfter * style.size;
   });

@@ -1,5 +1,6 @@
 import type { Cluster } from './cluster.ts';
-import { gapStretch, justificationCost, shortfallOf, shrinkable, TOLERANCE } from './lineFit.ts';
+import { FORBIDDEN, REQUIRED } from './gap.ts';
+import { endBlankOf, gapStretch, justificationCost, shortfallOf, shrinkable, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /** How the lines of a paragraph lie in the measure. Lengths are points. */
@@ -22,7 +23,7 @@ export interface LineBreak {
  * Breaks a paragraph into lines, choosing all breaks together so that their costs sum to the least
  * (the total-fit method of Knuth and Plass, 1981, with the adjustments of Chinese text as glue).
  *
- * Prohibited breaks (`Gap.breakCost` infinite) are taken only where no other division of the paragraph exists.
+ * Prohibited breaks are taken only where no other division of the paragraph exists.
  * Clusters wider than the measure should have been divided before (`divideWideClusters`).
  *
  * @see clreq, 3.1.3 and 3.1.6
@@ -84,11 +85,11 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
   let tooShort = from;
   for (let end = from + 1; end <= count; end += 1) {
     const last = text.clusters[end - 1] as Cluster;
-    if (end - 2 >= from && text.clusters[end - 2]?.text === '\n') earliest = end - 1;
-    const forced = end === count || last.text === '\n';
-    const breakCost = forced ? 0 : (text.gaps[end - 1]?.breakCost ?? 0);
-    if (breakCost === Number.POSITIVE_INFINITY && !allowance.forbidden) continue;
-    const penalty = breakCost === Number.POSITIVE_INFINITY ? FORBIDDEN_BREAK : breakCost;
+    if (end - 2 >= from && text.gaps[end - 2]?.breakCost === REQUIRED) earliest = end - 1;
+    const breakCost = text.gaps[end - 1]?.breakCost ?? REQUIRED;
+    if (breakCost === FORBIDDEN && !allowance.forbidden) continue;
+    const forced = breakCost === REQUIRED;
+    const penalty = forced ? 0 : breakCost === FORBIDDEN ? FORBIDDEN_BREAK : breakCost;
     const sumAtEnd = text.natural[end] as number;
     const least = sumAtEnd - narrowest * allowance.fill;
     while (tooShort < end && (text.natural[tooShort] as number) <= least) tooShort += 1;
@@ -96,7 +97,7 @@ function leastCost(text: PreparedText, shape: ParagraphShape, allowance: Allowan
       const measure = shape.measure - (start === 0 ? shape.firstIndent : shape.indent);
       if (!forced && sumAtEnd - (text.natural[start] as number) < measure * allowance.fill) continue;
       const shortfall = shortfallOf(text, start, end, measure);
-      const gives = last.blankAfter + shrinkable(text, start, end) + TOLERANCE;
+      const gives = endBlankOf(text, last) + shrinkable(text, start, end) + TOLERANCE;
       const fits = shortfall >= -gives;
       if (!fits && !(allowance.forbidden && end - start === 1)) {
         // Everything further back is wider still: shrinkable space never outgrows the clusters that carry it.
@@ -143,7 +144,7 @@ function lineCost(
     const em = text.clusters[start]?.size ?? 1;
     return lone + (forced ? 0 : RAGGED_COST_PER_EM * (shortfall / em));
   }
-  return lone + justificationCost(text, start, end, shortfall, text.clusters[end - 1]?.blankAfter ?? 0);
+  return lone + justificationCost(text, start, end, shortfall, endBlankOf(text, text.clusters[end - 1] as Cluster));
 }
 
 /** 孤字: the last line of a paragraph has two characters at least, its closing mark not counted. */

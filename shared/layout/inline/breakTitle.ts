@@ -1,6 +1,8 @@
 import type { WordBreaker } from '../resources.ts';
 import type { LineBreak } from './breakLines.ts';
-import { fitLine, shortfallOf } from './lineFit.ts';
+import type { Cluster } from './cluster.ts';
+import { REQUIRED } from './gap.ts';
+import { endBlankOf, fitLine, shortfallOf } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
 /**
@@ -48,9 +50,8 @@ function wordBreakCosts(text: PreparedText, words: WordBreaker): readonly number
   let position = 0;
   return text.clusters.map((cluster, index) => {
     position += cluster.text.length;
-    if (cluster.text === '\n') return 0;
-    const gap = text.gaps[index]?.breakCost ?? 0;
-    return gap + (costAt.get(position) ?? INSIDE_WORD);
+    const gap = text.gaps[index]?.breakCost ?? REQUIRED;
+    return gap === REQUIRED ? 0 : gap + (costAt.get(position) ?? INSIDE_WORD);
   });
 }
 
@@ -81,8 +82,8 @@ function evenLines(text: PreparedText, measure: number, costs: readonly number[]
       if (before[start] === Number.POSITIVE_INFINITY) continue;
       for (let end = start + 1; end <= count; end += 1) {
         const shortfall = shortfallOf(text, start, end, measure);
-        if (shortfall < -(text.clusters[end - 1]?.blankAfter ?? 0) - 0.01) break;
-        const forced = text.clusters[end - 1]?.text === '\n';
+        if (shortfall < -endBlankOf(text, text.clusters[end - 1] as Cluster) - 0.01) break;
+        const forced = text.gaps[end - 1]?.breakCost === REQUIRED;
         if (line < lines ? end < count : end === count) {
           const uneven = (measure - shortfall - target) / target;
           const penalty = end === count || forced ? 0 : (costs[end - 1] ?? 0);

@@ -61,26 +61,44 @@ function isProportional(codePoint: number): boolean {
   );
 }
 
+/** The sets of prohibitions, from none to all (clreq, 3.1.4). */
+export type Kinsoku = 'none' | 'basic' | 'gb' | 'strict';
+
 /** Marks that may not begin a line (避头). ASCII marks are included, for text that keeps them. */
-export function isLineStartProhibited(character: string): boolean {
-  return LINE_START_PROHIBITED.has(character);
+export function isLineStartProhibited(character: string, kinsoku: Kinsoku): boolean {
+  return LINE_START_PROHIBITED[kinsoku].has(character);
 }
 
 /** Marks that may not end a line (避尾). */
-export function isLineEndProhibited(character: string): boolean {
-  return LINE_END_PROHIBITED.has(character);
+export function isLineEndProhibited(character: string, kinsoku: Kinsoku): boolean {
+  return LINE_END_PROHIBITED[kinsoku].has(character);
 }
 
-const LINE_START_PROHIBITED = new Set([
-  ...'”’）》〉】〕」』］｝〗，、；：。！？．·‧•・～－–—―⸺…⋯／,.;:!?)]}%‰％℃°′″々',
+const BASIC_START = [
+  ...'”’）》〉】〕」』］｝〗，、；：。！？．·‧•・～－–—―,.;:!?)]}%‰％℃°′″々',
   // What else the strict tests of css-text/i18n/zh name: marks in two, leaders, iteration marks, signs after numbers.
   ...'‼⁇⁈⁉･․‥︙\u{10af6}〻ゝゞヽヾ‐〜゠‵℉﹪￠',
   // Small kana and the long vowel mark (css-text, line-break: strict).
   ...'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー',
   // U+232A, which Unicode holds to be the same as 〉.
   '\u232a',
-]);
+];
+const BASIC_END = [...'“‘（《〈【〔「『［｛〖([{¥￥$№', '\u2329'];
+
+const NONE: ReadonlySet<string> = new Set();
+// A single — is a connector. —— is told apart from it by its cluster, and counts as ⸺.
+const LINE_START_PROHIBITED: Readonly<Record<Kinsoku, ReadonlySet<string>>> = {
+  none: NONE,
+  basic: new Set(BASIC_START),
+  gb: new Set([...BASIC_START, '／']),
+  strict: new Set([...BASIC_START, ...'／⸺…⋯']),
+};
 // ／ stands at neither edge (GB/T 15834-2011, 5.1).
-const LINE_END_PROHIBITED = new Set([...'“‘（《〈【〔「『［｛〖([{¥￥$№／', '\u2329']);
+const LINE_END_PROHIBITED: Readonly<Record<Kinsoku, ReadonlySet<string>>> = {
+  none: NONE,
+  basic: new Set(BASIC_END),
+  gb: new Set([...BASIC_END, '／']),
+  strict: new Set([...BASIC_END, '／']),
+};
 
 const MINUS_SIGN = 0x2212;

@@ -20,7 +20,7 @@ export function divideWideClusters(text: PreparedText, measure: number): Prepare
       styles.push(text.styles[index] as StyledText);
     }
   });
-  return assembleText(clusters, styles, text.missing);
+  return assembleText(clusters, styles, text.missing, text.composition);
 }
 
 const isTooWide = (cluster: Cluster, measure: number): boolean => cluster.width > measure && cluster.glyphs.length > 1;

@@ -7,10 +7,12 @@ import type { PreparedText } from './preparedText.ts';
  * Lengths are points.
  */
 export interface LineFit {
-  /** Width with all gaps natural, an opening mark at its start without its blank. */
+  /** Width with all gaps natural, an opening mark at its start without its blank, a closing one at its end without what `endTrim` says. */
   readonly natural: number;
-  /** The blank of a closing mark at its end, which may go first and unnoticed. */
+  /** The blank of a closing mark at its end, which may go first and unnoticed; 0 where it goes always. */
   readonly endBlank: number;
+  /** The same blank where it goes always: it stands outside the measure. */
+  readonly endTrim: number;
   /** What is missing to the measure (positive: to be stretched; negative: to be shrunk). */
   readonly shortfall: number;
   /** Whether shrinking can bring it to the measure. */
@@ -22,9 +24,9 @@ export function fitLine(text: PreparedText, start: number, end: number, measure:
   const last = text.clusters[end - 1];
   if (!text.clusters[start] || !last) throw new RangeError(`no line from cluster ${start} to ${end}`);
   const shortfall = shortfallOf(text, start, end, measure);
-  const endBlank = last.blankAfter;
+  const endBlank = endBlankOf(text, last);
   const fits = shortfall >= -endBlank - shrinkable(text, start, end) - TOLERANCE;
-  return { natural: measure - shortfall, endBlank, shortfall, fits };
+  return { natural: measure - shortfall, endBlank, endTrim: last.blankAfter - endBlank, shortfall, fits };
 }
 
 /** What a candidate line misses to the measure (`LineFit.shortfall`), without more: asked for some millions of them. */
@@ -32,7 +34,15 @@ export function shortfallOf(text: PreparedText, start: number, end: number, meas
   const { natural, clusters } = text;
   const [first, last] = [clusters[start] as Cluster, clusters[end - 1] as Cluster];
   const lastWidth = last.hyphen === null ? last.width : last.width + last.hyphen.width;
-  return measure - ((natural[end - 1] as number) - (natural[start] as number) + lastWidth - first.blankBefore);
+  const endTrim = text.trimsLineEnds ? last.blankAfter : 0;
+  return (
+    measure - ((natural[end - 1] as number) - (natural[start] as number) + lastWidth - first.blankBefore - endTrim)
+  );
+}
+
+/** The blank that the last cluster of a line may still give up (`LineFit.endBlank`). */
+export function endBlankOf(text: PreparedText, last: Cluster): number {
+  return text.trimsLineEnds ? 0 : last.blankAfter;
 }
 
 /** Width of a whole text on one line, as it stands. */
@@ -111,7 +121,7 @@ function stretchCost(text: PreparedText, start: number, end: number, shortfall: 
 }
 
 /** Costs were chosen so that half an em from a comma (1.1) is preferred to pushing out one character (2.5). */
-const SHRINK_COST_PER_EM = [1, 1, 1.8, 2.2, 3, 4];
+const SHRINK_COST_PER_EM = [1, 1.8, 2.2, 3, 4];
 const STRETCH_COST_PER_EM = 0.6;
 /** One em spread over the 19 gaps of a 20-character line costs 2.5. */
 const GAP_STRETCH_COST = 900;

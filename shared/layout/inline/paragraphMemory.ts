@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.ts';
+import type { Composition } from '../../template/composition.ts';
 import type { ParagraphShape } from './breakLines.ts';
 import { type PreparedText, prepareText } from './preparedText.ts';
 import { type SetLine, setParagraph } from './setParagraph.ts';
@@ -16,8 +17,13 @@ export class ParagraphMemory {
   /** How many paragraphs were set anew since the last sweep. */
   misses = 0;
 
-  /** The lines of a paragraph, as `setParagraph(prepareText(texts, faces), shape)` gives them. */
-  set(texts: readonly StyledText[], shape: ParagraphShape, faces: readonly Face[]): readonly SetLine[] {
+  /** The lines of a paragraph, as `setParagraph(prepareText(texts, faces, composition), shape)` gives them. */
+  set(
+    texts: readonly StyledText[],
+    shape: ParagraphShape,
+    faces: readonly Face[],
+    composition: Composition,
+  ): readonly SetLine[] {
     const key = keyOf(texts, shape);
     const known = this.#young.get(key) ?? this.#old.get(key);
     if (known) {
@@ -25,7 +31,7 @@ export class ParagraphMemory {
       return rebound(known, texts);
     }
     this.misses += 1;
-    const lines = setParagraph(prepareText(texts, faces), shape);
+    const lines = setParagraph(prepareText(texts, faces, composition), shape);
     this.#young.set(key, { texts, lines });
     return lines;
   }

@@ -1,9 +1,11 @@
 import type { Face } from '../../fonts/face.ts';
+import type { Composition } from '../../template/composition.ts';
 import type { Cluster } from './cluster.ts';
 import { type ClusterStyle, PLAIN } from './clusterStyle.ts';
 import { coveredParts } from './coveredParts.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import { hyphenateWord } from './hyphenateWord.ts';
+import { narrowedMark } from './narrowedMark.ts';
 import { shapeClusters } from './shapeClusters.ts';
 import type { StyledText } from './styledText.ts';
 
@@ -12,6 +14,9 @@ import type { StyledText } from './styledText.ts';
  * so that breaking lines is arithmetic only.
  */
 export interface PreparedText {
+  readonly composition: Composition;
+  /** A closing mark at a line's end always stands with its blank outside the measure. */
+  readonly trimsLineEnds: boolean;
   readonly clusters: readonly Cluster[];
   /** The style of each cluster. */
   readonly styles: readonly StyledText[];
@@ -34,7 +39,11 @@ export interface PreparedText {
  * a cluster's face may differ from its style's.
  * A `\n` in it forces a line break and takes no place.
  */
-export function prepareText(texts: readonly StyledText[], faces: readonly Face[]): PreparedText {
+export function prepareText(
+  texts: readonly StyledText[],
+  faces: readonly Face[],
+  composition: Composition,
+): PreparedText {
   const clusters: Cluster[] = [];
   const styles: StyledText[] = [];
   const missing: string[] = [];
@@ -50,14 +59,14 @@ export function prepareText(texts: readonly StyledText[], faces: readonly Face[]
         const style: ClusterStyle = { ...text.western, face: part.face, size: text.size, rise: text.rise };
         const shaped = shapeClusters(part.text, style, faces[part.face] as Face);
         for (const cluster of hyphenated(shaped.clusters, text, faces)) {
-          clusters.push(cluster);
+          clusters.push(composition.marks === 'full' ? cluster : narrowedMark(cluster, composition.marks));
           styles.push(text);
         }
         missing.push(...shaped.missing);
       }
     }
   }
-  return assembleText(clusters, styles, missing);
+  return assembleText(clusters, styles, missing, composition);
 }
 
 /** Where the text's words may be divided, they stand in syllables; parts of an address or a compound stay as they are. */
@@ -76,15 +85,17 @@ export function assembleText(
   clusters: readonly Cluster[],
   styles: readonly StyledText[],
   missing: readonly string[],
+  composition: Composition,
 ): PreparedText {
   const gaps: Gap[] = [];
   let visible = clusters[0];
   for (let index = 0; index + 1 < clusters.length; index += 1) {
     const before = clusters[index] as Cluster;
     if (before.kind !== 'space') visible = before;
-    gaps.push(gapBetween(before, clusters[index + 1] as Cluster, visible));
+    gaps.push(gapBetween(before, clusters[index + 1] as Cluster, visible ?? before, composition));
   }
-  return { clusters, styles, gaps, ...sums(clusters, gaps), missing };
+  const trimsLineEnds = composition.lineEndMarks === 'half';
+  return { composition, trimsLineEnds, clusters, styles, gaps, ...sums(clusters, gaps), missing };
 }
 
 function lineBreak(style: StyledText): Cluster {

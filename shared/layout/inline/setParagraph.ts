@@ -1,6 +1,6 @@
 import { breakIntoLines, breakLines, type LineBreak, type ParagraphShape } from './breakLines.ts';
 import { divideWideClusters } from './divideWideClusters.ts';
-import { type Gap, SHRINK_ORDER, STRETCH_TURNS } from './gap.ts';
+import { type Gap, REQUIRED, SHRINK_ORDER, STRETCH_TURNS } from './gap.ts';
 import { fitLine, TOLERANCE } from './lineFit.ts';
 import type { PreparedText } from './preparedText.ts';
 
@@ -66,11 +66,11 @@ export function setLine(text: PreparedText, line: LineBreak, shape: ParagraphSha
   const indent = line.start === 0 ? shape.firstIndent : shape.indent;
   const measure = shape.measure - indent;
   const fit = fitLine(text, line.start, line.end, measure);
-  const isForced = isLast || text.clusters[line.end - 1]?.text === '\n';
+  const isForced = isLast || text.gaps[line.end - 1]?.breakCost === REQUIRED;
   const justified = fit.shortfall < 0 || (shape.align === 'justify' && !isForced);
   const gaps = naturalGaps(text, line);
   const overfull = justified && !adjust(gaps, text, line, fit.shortfall, fit.endBlank);
-  return place(text, line, shape, indent, gaps, overfull);
+  return place(text, line, shape, indent, gaps, fit.endTrim, overfull);
 }
 
 function naturalGaps(text: PreparedText, line: LineBreak): number[] {
@@ -134,6 +134,7 @@ function place(
   shape: ParagraphShape,
   indent: number,
   gaps: number[],
+  endTrim: number,
   overfull: boolean,
 ): SetLine {
   const xs = new Array<number>(line.end - line.start);
@@ -144,7 +145,7 @@ function place(
     pen += (text.clusters[index]?.width ?? 0) + (gaps[index - line.start] ?? 0);
   }
   pen += text.clusters[line.end - 1]?.hyphen?.width ?? 0;
-  const offset = indent + alignment(shape, indent, pen);
+  const offset = indent + alignment(shape, indent, pen - endTrim);
   for (let index = 0; index < xs.length; index += 1) xs[index] = (xs[index] ?? 0) + offset;
   return { text, start: line.start, end: line.end, xs, width: pen + offset, overfull };
 }

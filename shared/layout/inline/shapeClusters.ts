@@ -3,12 +3,14 @@ import { type CharacterClass, characterClass } from './characterClass.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
 import { type ClusterStyle, PLAIN, placeOf } from './clusterStyle.ts';
 import { shapeWord } from './shapeWord.ts';
+import { isUnitSymbol } from './unitSymbols.ts';
 
 /**
  * Divides a text of one style into clusters and shapes them.
  *
  * Han characters and full-width marks take one em whatever the face's advance says (— is 0.89 em and
  * · 0.33 em wide in the bundled faces); —— takes two ems as one cluster; ·, – and ／ take half an em.
+ * ………… takes four ems, ？！ and ！！ one together and ！！！ two, each as one cluster.
  * A Western word with its inner points, apostrophes and signs is one cluster, shaped with the face's features.
  *
  * @returns The clusters, and the code points that the face lacks; these are set as glyph 0.
@@ -58,10 +60,12 @@ export function shapeClusters(
       add(character, (lacking) => dashCluster(character, style, face, lacking));
       index += 1;
     } else {
-      add(character, (lacking) => characterCluster(character, kind, style, face, lacking));
+      const row = kind === 'ellipsis' || kind === 'stop' ? marksInOne(text, index) : '';
+      if (row === '') add(character, (lacking) => characterCluster(character, kind, style, face, lacking));
+      else add(row, (lacking) => rowCluster(row, kind, style, face, lacking));
       const known = memo.get(character);
       if (known?.cluster.isPlain && known.missing.length === 0) ideographs.set(code, known.cluster);
-      index += character.length;
+      index += Math.max(row.length, character.length);
     }
   }
   return { clusters, missing };
@@ -103,7 +107,7 @@ function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
     const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-    if (characterClass(character) !== 'latin' && !isApostrophe(text, end)) break;
+    if (characterClass(character) !== 'latin' && !isApostrophe(text, end) && !isInsideUnit(text, end)) break;
     end += character.length;
   }
   return end;
@@ -113,6 +117,14 @@ function endOfWord(text: string, start: number): number {
 const isApostrophe = (text: string, index: number): boolean =>
   text[index] === '’' && /^[A-Za-z\u00c0-\u024f]’[A-Za-z\u00c0-\u024f]/.test(text.slice(index - 1, index + 2));
 
+/** · in kW·h is the product of two units, not the mark of half an em between two names. */
+function isInsideUnit(text: string, index: number): boolean {
+  if (text[index] !== '·') return false;
+  const before = /[a-zµμΩ]*$/i.exec(text.slice(Math.max(0, index - 5), index))?.[0] ?? '';
+  const after = /^[a-zµμΩ]*/i.exec(text.slice(index + 1, index + 6))?.[0] ?? '';
+  return isUnitSymbol(`${before}·${after}`);
+}
+
 /**
  * A word may be divided after a hyphen or a slash inside it, and a long address after its points:
  * the parts are clusters of their own without a gap between them.
@@ -120,7 +132,7 @@ const isApostrophe = (text: string, index: number): boolean =>
  * @see clreq, 3.1.4: no break inside a Western word, number or address except where it offers one
  */
 function dividedWord(word: string): string[] {
-  if (word.length < 2) return [word];
+  if (word.length < 2 || (word.includes('/') && isUnitSymbol(word.replace(/^[\d.,]+/, '')))) return [word];
   if (/^(?:https?:|www\.)|@/i.test(word)) return word.split(/(?<=[/.@?&=_-])(?=[^/])/);
   return word.split(/(?<=\p{L}[-/])(?=\p{L})|(?<=_)(?=_)/u);
 }
@@ -151,6 +163,34 @@ function characterCluster(
     blankAfter: kind === 'closing' || kind === 'pause' || kind === 'stop' ? half : 0,
     isPlain: kind === 'han' && hasNoRule(text),
   };
+}
+
+/**
+ * Marks that stand together more closely than each by itself would: two or three ！ and ？, and two …… in succession.
+ * Longer rows are typing: of ！！！！ the first two belong together and the next two.
+ *
+ * @see GB/T 15834-2011, 4.3.3.1 and 5.1.3 to 5.1.5
+ */
+function marksInOne(text: string, index: number): string {
+  if (text[index] === '…') {
+    const row = /^…+/.exec(text.slice(index, index + 5))?.[0] ?? '';
+    return row.length === 4 && text[index - 1] !== '…' ? row : '';
+  }
+  const row = /^[！？]+/.exec(text.slice(index, index + 4))?.[0] ?? '';
+  return row.length < 2 ? '' : row.length === 3 ? row : row.slice(0, 2);
+}
+
+/** Exclamation and question marks half an em each, an odd last one with its blank; … an em each. */
+function rowCluster(text: string, kind: CharacterClass, style: ClusterStyle, face: Face, missing: string[]): Cluster {
+  const half = style.size / 2;
+  const step = kind === 'stop' ? half : style.size;
+  const glyphs = [...text].map((character, index): ClusterGlyph => {
+    const [glyph] = characterCluster(character, kind, style, face, missing).glyphs;
+    return { glyph: glyph?.glyph ?? 0, dx: index * step + (glyph?.dx ?? 0), dy: 0, text: character };
+  });
+  const blankAfter = kind === 'stop' && text.length % 2 === 1 ? half : 0;
+  const width = text.length * step + blankAfter;
+  return { kind, text, ...placeOf(style), glyphs, width, ...PLAIN, blankAfter };
 }
 
 /** —— as the face's own two-em dash where it has one, so that no gap shows in the middle. */

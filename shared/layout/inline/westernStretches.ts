@@ -30,7 +30,7 @@ export interface Stretch {
 
 /**
  * Divides a text into Western words and what is Chinese. Spaces between two Western words belong to them, and so does
- * ’ between two letters, which is an apostrophe. A half-width pause or bracket at a word's edge is part of the Chinese
+ * ’ between two letters, which is an apostrophe, and · between two units. A half-width pause or bracket at a word's edge is part of the Chinese
  * sentence around it and looks like its others, unless both brackets of a pair stand in the Western words: f(x).
  *
  * @param punctuation Where it is `spaced`, the sentence has Western marks.
@@ -80,4 +80,6 @@ const QUOTES = '"\'';
 const escaped = (codePoint: number): string => `\\u${codePoint.toString(16).padStart(4, '0')}`;
 const CHARACTER = `[${WESTERN.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join('')}]`;
 const LETTER = '[A-Za-z\\u00c0-\\u024f]';
-const WORDS = new RegExp(`${CHARACTER}+(?:(?:[ \\u00a0]+|(?<=${LETTER})’(?=${LETTER}))${CHARACTER}+)*`, 'g');
+/** · between two units after a number, as in 20 kW·h. */
+const PRODUCT = `(?<=\\d[ \\u00a0]?[A-Za-z\\u03bc\\u00b5\\u03a9]{1,3})·(?=${LETTER})`;
+const WORDS = new RegExp(`${CHARACTER}+(?:(?:[ \\u00a0]+|(?<=${LETTER})’(?=${LETTER})|${PRODUCT})${CHARACTER}+)*`, 'g');

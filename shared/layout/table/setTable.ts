@@ -4,8 +4,8 @@ import type { TextStyle } from '../../template/textStyle.ts';
 import { plainText, styledParagraph } from '../galley/styledParagraph.ts';
 import { naturalWidth, tightWidth } from '../inline/lineFit.ts';
 import type { PreparedText } from '../inline/preparedText.ts';
-import { prepareText } from '../inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
+import { prepareTexts } from '../inline/setTexts.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type ColumnKind, columnKinds, decimalParts } from './columnKinds.ts';
 import { type CellDemand, columnWidths } from './columnWidths.ts';
@@ -48,7 +48,7 @@ export function prepareTable(
     cell.node.forEach((paragraph) => {
       const texts = styledParagraph(paragraph, base, nextSource(), resources, nextNote);
       const align = paragraph.attrs.align === 'justify' ? null : String(paragraph.attrs.align);
-      paragraphs.push({ text: prepareText(texts, resources.faceBook.faces), align });
+      paragraphs.push({ text: prepareTexts(texts, resources), align });
     });
     const content = cell.node.textContent;
     return { cell, paragraphs, style: textStyle, content, characters: content.length };
@@ -224,7 +224,7 @@ function continuedLine(width: number, resources: LayoutResources): SetLine | nul
   const { continuedLabel, continuedStyle } = resources.template.table;
   if (continuedLabel === '') return null;
   const base = { role: continuedStyle.face, size: continuedStyle.size, ink: continuedStyle.ink };
-  const text = prepareText([plainText(continuedLabel, base, null, resources)], resources.faceBook.faces);
+  const text = prepareTexts([plainText(continuedLabel, base, null, resources)], resources);
   return setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'right' })[0] ?? null;
 }
 

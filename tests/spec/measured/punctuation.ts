@@ -87,7 +87,7 @@ describe('punctuation in the PDF', () => {
     near(emOf(line, '开'), 2.5, 0.002);
   });
 
-  it('PUNCT-11 a closing mark at a line’s end gives up its blank half where the line needs it', () => {
+  it('PUNCT-11 a closing mark at a line’s end gives up its blank half', () => {
     const [first] = linesReading(justified, EDGES[2] as string);
     same(first?.text, '一二三四五六七八九，');
     const [full] = linesReading(justified, EDGES[0] as string);

@@ -3,6 +3,7 @@ import type { ParagraphShape } from '../../../shared/layout/inline/breakLines.ts
 import { type PreparedText, prepareText } from '../../../shared/layout/inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../../../shared/layout/inline/setParagraph.ts';
 import type { StyledText, WesternStyle } from '../../../shared/layout/inline/styledText.ts';
+import { type Composition, USUAL_COMPOSITION } from '../../../shared/template/composition.ts';
 import { pt } from '../../../shared/units/length.ts';
 import { fakeFace } from './fakeFace.ts';
 
@@ -31,8 +32,13 @@ export const styled = (text: string, change: Partial<StyledText> = {}): StyledTe
 });
 
 /** Text ready to be set in the fake face. */
-export function prepared(text: string | readonly StyledText[], missing = ''): PreparedText {
-  return prepareText(typeof text === 'string' ? [styled(text)] : text, [fakeFace('song', missing)]);
+export function prepared(
+  text: string | readonly StyledText[],
+  missing = '',
+  composition: Partial<Composition> = {},
+): PreparedText {
+  const texts = typeof text === 'string' ? [styled(text)] : text;
+  return prepareText(texts, [fakeFace('song', missing)], { ...USUAL_COMPOSITION, ...composition });
 }
 
 /** A shape in ems. */
@@ -43,8 +49,12 @@ export function shapeOf({ measure, firstIndent = 0, indent = 0, align = 'justify
 }
 
 /** Sets a text at a measure in ems. */
-export function setText(text: string | readonly StyledText[], shape: ShapeInEms | number): readonly SetLine[] {
-  return setParagraph(prepared(text), shapeOf(typeof shape === 'number' ? { measure: shape } : shape));
+export function setText(
+  text: string | readonly StyledText[],
+  shape: ShapeInEms | number,
+  composition: Partial<Composition> = {},
+): readonly SetLine[] {
+  return setParagraph(prepared(text, '', composition), shapeOf(typeof shape === 'number' ? { measure: shape } : shape));
 }
 
 /** The texts of the lines. */
@@ -57,7 +67,8 @@ export const textOfLine = (line: SetLine): string =>
     .join('');
 
 /** A text broken at a measure in ems, line by line. */
-export const broken = (text: string, shape: ShapeInEms | number): string[] => lineTexts(setText(text, shape));
+export const broken = (text: string, shape: ShapeInEms | number, composition: Partial<Composition> = {}): string[] =>
+  lineTexts(setText(text, shape, composition));
 
 /** Left edges of a line's clusters in ems, rounded to a thousandth. */
 export const xsOf = (line: SetLine | undefined): number[] => [...(line?.xs ?? [])].map(inEms);

@@ -1,3 +1,4 @@
+import { USUAL_COMPOSITION } from '../../../shared/template/composition.ts';
 import type { Frame } from '../../../shared/template/frame.ts';
 import type { Template } from '../../../shared/template/template.ts';
 import { type Pt, pt, ptToMm } from '../../../shared/units/length.ts';
@@ -127,6 +128,7 @@ function squareTexts(): Template['text'] {
   const indented = { ...column, firstIndent: 2 };
   return {
     body: STYLE,
+    composition: USUAL_COMPOSITION,
     strongFace: 'hei',
     paragraph: indented,
     headings: [{ ...indented, face: 'hei' }, { ...indented, face: 'title' }, indented, indented],

@@ -30,7 +30,9 @@ export function faultsOf(prose: RandomProse, lines: readonly string[]): LineFaul
   let [badStarts, badEnds, dividedUnits] = [0, 0, 0];
   lines.forEach((line, index) => {
     const visible = line.trim();
-    if (index > 0 && NOT_FIRST.has(visible.charAt(0))) badStarts += 1;
+    // ………… has a line of its own (GB/T 15834-2011, 5.1.5).
+    const isAlone = /^…{4}(?!…)/.test(visible);
+    if (index > 0 && !isAlone && NOT_FIRST.has(visible.charAt(0))) badStarts += 1;
     if (index < lines.length - 1 && NOT_LAST.has(visible.charAt(visible.length - 1))) badEnds += 1;
     offset += line.length;
     const end = offset;

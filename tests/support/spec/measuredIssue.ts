@@ -6,6 +6,7 @@ import { IssueTypesetter } from '../../../shared/layout/issueTypesetter.ts';
 import { type IssueLayout, layoutIssue } from '../../../shared/layout/layoutIssue.ts';
 import type { LayoutResources } from '../../../shared/layout/resources.ts';
 import type { Picture } from '../../../shared/manuscript/picture.ts';
+import type { Composition } from '../../../shared/template/composition.ts';
 import type { Template } from '../../../shared/template/template.ts';
 import { type ArticleSpec, document, issueOf, paragraph } from '../layout/builders.ts';
 import { type SquareShape, squareTemplate } from '../layout/squareTemplate.ts';
@@ -87,6 +88,22 @@ export const columnOf = (
   squareIssue({ columns: 1, characters, lines: 100 }, [
     document(...texts.map((text) => paragraph(text, { align, indent: false }))),
   ]);
+
+/** The same in a composition of the template's choice. */
+export const composedColumn = (
+  characters: number,
+  texts: readonly string[],
+  composition: Partial<Composition>,
+  align: 'justify' | 'left' = 'justify',
+): Promise<MeasuredIssue> =>
+  squareIssue(
+    { columns: 1, characters, lines: 100 },
+    [document(...texts.map((text) => paragraph(text, { align, indent: false })))],
+    (template) => ({
+      ...template,
+      text: { ...template.text, composition: { ...template.text.composition, ...composition } },
+    }),
+  );
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
 

@@ -18,37 +18,32 @@ describe('shrinking a line', () => {
     expect(xsOf(oneLine(text, 12.5))).toEqual(natural);
   });
 
-  it('takes from · first, an eighth of an em at each side', () => {
-    const xs = xsOf(oneLine(text, 12.25));
-    expect(xs).toEqual([0, 0.875, 1.25, ...natural.slice(3).map((x) => x - 0.25)]);
-  });
-
-  it('takes from brackets next, half an em before the opening and after the closing one', () => {
-    const xs = xsOf(oneLine(text, 11.25));
-    expect(xs.slice(2, 7)).toEqual([1.25, 1.75, 2.75, 3.75, 4.25]);
-    expect(xs.slice(7)).toEqual(natural.slice(7).map((x) => x - 1.25));
+  it('leaves · its half em, and takes from brackets first, half an em before the opening and after the closing one', () => {
+    const xs = xsOf(oneLine(text, 11.5));
+    expect(xs.slice(0, 7)).toEqual([0, 1, 1.5, 2, 3, 4, 4.5]);
+    expect(xs.slice(7)).toEqual(natural.slice(7).map((x) => x - 1));
   });
 
   it('takes from commas only when brackets have given all', () => {
-    const xs = xsOf(oneLine(text, 10.75));
-    expect(xs.slice(6, 9)).toEqual([4.25, 5.25, 5.75]);
-    expect(xs.slice(9)).toEqual(natural.slice(9).map((x) => x - 1.75));
+    const xs = xsOf(oneLine(text, 11));
+    expect(xs.slice(6, 9)).toEqual([4.5, 5.5, 6]);
+    expect(xs.slice(9)).toEqual(natural.slice(9).map((x) => x - 1.5));
   });
 
   it('then reduces Han–Latin spaces to an eighth of an em', () => {
-    const xs = xsOf(oneLine(text, 10.5));
-    expect(xs.slice(8)).toEqual([5.75, 6.875, 7.5, 8.5, 9.5]);
+    const xs = xsOf(oneLine(text, 10.75));
+    expect(xs.slice(8)).toEqual([6, 7.125, 7.75, 8.75, 9.75]);
   });
 
   it('takes from full stops last', () => {
-    const line = oneLine(text, 10);
-    expect(xsOf(line).slice(10)).toEqual([7.5, 8.5, 9]);
-    expect(widthOf(line)).toBe(10);
+    const line = oneLine(text, 10.25);
+    expect(xsOf(line).slice(10)).toEqual([7.75, 8.75, 9.25]);
+    expect(widthOf(line)).toBe(10.25);
     expect(line.overfull).toBe(false);
   });
 
   it('reports the line as overfull where that is not enough', () => {
-    expect(oneLine(text, 9.9).overfull).toBe(true);
+    expect(oneLine(text, 10.2).overfull).toBe(true);
   });
 
   it('takes the blank of the mark at the end before any other space', () => {

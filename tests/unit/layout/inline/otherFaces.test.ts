@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coveredParts } from '../../../../shared/layout/inline/coveredParts.ts';
 import { prepareText } from '../../../../shared/layout/inline/preparedText.ts';
+import { USUAL_COMPOSITION } from '../../../../shared/template/composition.ts';
 import { fakeFace } from '../../../support/layout/fakeFace.ts';
 import { styled } from '../../../support/layout/lines.ts';
 
@@ -15,7 +16,7 @@ describe('a character that its face lacks', () => {
       { text: '☎', face: 1 },
       { text: '见文', face: 0 },
     ]);
-    const { clusters, missing } = prepareText([styled('话☎')], faces);
+    const { clusters, missing } = prepareText([styled('话☎')], faces, USUAL_COMPOSITION);
     expect(clusters.map(({ text, face }) => [text, face])).toEqual([
       ['话', 0],
       ['☎', 1],
@@ -24,7 +25,7 @@ describe('a character that its face lacks', () => {
   });
 
   it('stays a box of its own face where no face has it, and is reported', () => {
-    const { clusters, missing } = prepareText([styled('5㎡')], faces);
+    const { clusters, missing } = prepareText([styled('5㎡')], faces, USUAL_COMPOSITION);
     expect(clusters.at(-1)?.glyphs[0]?.glyph).toBe(0);
     expect(clusters.at(-1)?.face).toBe(0);
     expect(missing).toEqual(['㎡']);

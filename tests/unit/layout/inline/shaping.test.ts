@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BLACK } from '../../../../shared/display-list/displayList.ts';
 import type { Face } from '../../../../shared/fonts/face.ts';
 import { prepareText } from '../../../../shared/layout/inline/preparedText.ts';
+import { USUAL_COMPOSITION } from '../../../../shared/template/composition.ts';
 import { pt } from '../../../../shared/units/length.ts';
 import { fakeFace } from '../../../support/layout/fakeFace.ts';
 import { prepared, styled } from '../../../support/layout/lines.ts';
@@ -24,7 +25,7 @@ function ligatureFace(): Face {
   };
 }
 
-const clustersOf = (text: string) => prepareText([styled(text)], [ligatureFace()]).clusters;
+const clustersOf = (text: string) => prepareText([styled(text)], [ligatureFace()], USUAL_COMPOSITION).clusters;
 
 // Rule 8 of our typesetting; clreq, 3.2.
 describe('Western text', () => {
@@ -96,10 +97,12 @@ describe('characters that the face lacks', () => {
 describe('text of several sizes', () => {
   it('measures each part by its own size', () => {
     const parts = [styled('甲'), styled('乙', { size: pt(6) }), styled('丙', { ink: BLACK })];
-    expect(prepareText(parts, [fakeFace('song')]).clusters.map(({ width }) => width)).toEqual([10, 6, 10]);
+    expect(prepareText(parts, [fakeFace('song')], USUAL_COMPOSITION).clusters.map(({ width }) => width)).toEqual([
+      10, 6, 10,
+    ]);
   });
 
   it('throws for a face that is not there, and names it', () => {
-    expect(() => prepareText([styled('甲', { face: 7 })], [fakeFace('song')])).toThrow('7');
+    expect(() => prepareText([styled('甲', { face: 7 })], [fakeFace('song')], USUAL_COMPOSITION)).toThrow('7');
   });
 });

@@ -22,8 +22,15 @@ describe('units that are not divided', () => {
     for (const lines of everyPlace(unit, 6)) expect(lines.some((line) => line.includes(unit))).toBe(true);
   });
 
-  it('may divide at a plain space', () => {
-    expect(everyPlace('100 km', 6).every((lines) => lines.some((line) => line.includes('100 km')))).toBe(false);
+  it.each(['100 km', '5 kg', '3 m²', '60 km/h', '20 kW·h', '8 MPa', '1,200 L'])(
+    'keeps the number and the unit of %j together over a typed space',
+    (unit) => {
+      for (const lines of everyPlace(unit, 8)) expect(lines.some((line) => line.includes(unit))).toBe(true);
+    },
+  );
+
+  it.each(['100 次', '100 GDP', 'A100 km', '2 at'])('may divide %j at its typed space', (text) => {
+    expect(everyPlace(text, 6).every((lines) => lines.some((line) => line.includes(text)))).toBe(false);
   });
 
   it('divides a row of Han characters of the same length, so that the test above says something', () => {

@@ -103,10 +103,10 @@ describe('a nudged paragraph', () => {
   const rows = (places: readonly string[]): number => new Set(places).size;
 
   it('takes a line fewer', () => {
-    const plain = printed([elastic(35), BEFORE], {});
-    const { placesOf, idle } = printed([elastic(35), BEFORE], { nudges: [{ paragraph: '甲', lines: -1 }] });
+    const plain = printed([elastic(34), BEFORE], {});
+    const { placesOf, idle } = printed([elastic(34), BEFORE], { nudges: [{ paragraph: '甲', lines: -1 }] });
     expect(idle).toEqual([]);
-    expect([plain.placesOf('文'), placesOf('文')].map(rows)).toEqual([15, 14]);
+    expect([plain.placesOf('文'), placesOf('文')].map(rows)).toEqual([14, 13]);
   });
 
   it('takes a line more', () => {
