@@ -63,6 +63,7 @@ export const DIRECTIONS: readonly Direction[] = [
   // What an editor does to a manuscript, without an editor: each a room of its own, called by the windows.
   core(CHARACTERS, [UNITS, DIAGNOSTICS, MANUSCRIPT], ['prosemirror-transform']),
   core('shared/find', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS], ['prosemirror-transform', 're2js']),
+  core('shared/compare', [MANUSCRIPT], ['diff']),
   core('shared/paste', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS, RECOGNITION], ['parse5']),
 
   // The contract between the processes: what is said, never who says it.
