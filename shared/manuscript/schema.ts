@@ -83,7 +83,14 @@ export const manuscriptSchema = new Schema({
 
     text: { group: 'inline' },
     hardBreak: { group: 'inline', inline: true, leafText: () => '\n' },
-    footnote: { group: 'inline', inline: true, content: 'text*', marks: 'superscript subscript strong' },
+    /** An atom: the caret stands before or after its mark; its text is edited apart. */
+    footnote: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      content: 'text*',
+      marks: 'superscript subscript strong',
+    },
   },
   marks: {
     /** A heading at the head of its paragraph: “（一）加强领导。”, with the level it would have alone. */

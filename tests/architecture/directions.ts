@@ -112,6 +112,13 @@ export const DIRECTIONS: readonly Direction[] = [
   shell('electron/main.ts', ['shared', 'electron']),
   { folder: 'electron/preload.ts', knows: ['shared/ipc'], packages: ['electron'], node: false },
 
+  // The editor asks its host; it knows neither IPC's bridge nor the other screens.
+  {
+    folder: 'renderer/editor',
+    knows: [UNITS, DIAGNOSTICS, MANUSCRIPT, 'shared/characters', 'shared/find', 'shared/paste', 'renderer/ui'],
+    packages: RENDERER_PACKAGES,
+    node: false,
+  },
   { folder: 'renderer', knows: ['shared'], packages: RENDERER_PACKAGES, node: false },
 
   { folder: 'templates', knows: ['shared'], packages: 'any', node: true },

@@ -1,0 +1,399 @@
+import { Editor } from '@tiptap/core';
+import { Fragment, type Node } from '@tiptap/pm/model';
+import { type Command, EditorState, type Plugin, Selection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { wordingOf } from '../../../shared/diagnostics/wordings/wordingOf.ts';
+import { type ManuscriptFault, parseManuscript } from '../../../shared/manuscript/codec.ts';
+import { manuscriptSchema } from '../../../shared/manuscript/schema.ts';
+import { placeOfPosition, positionOfPlace, type TextPlace } from '../../../shared/manuscript/textPlace.ts';
+import { asOneStep } from '../commands/asOneStep.ts';
+import type { EditorHost, ManuscriptChange, OpenedArticle } from '../editorHost.ts';
+import { cleanPaste } from '../plugins/cleanPaste.ts';
+import { nodeViews } from '../plugins/nodeViews.ts';
+import { officialDocument } from '../plugins/officialDocument.ts';
+import { plainClipboard } from '../plugins/plainClipboard.ts';
+import { manuscriptExtensions } from '../schema/manuscriptExtensions.ts';
+import { type SaveState, Saving } from './saving.ts';
+
+/** An article that was opened in this session. */
+interface Opened {
+  readonly id: string;
+  readonly title: string;
+  readonly saving: Saving;
+  /** Text, selection and history, as they were when another article was opened. */
+  state: EditorState;
+  scrollTop: number;
+}
+
+/** What the session shows now. */
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'article'; readonly id: string; readonly title: string; readonly saveState: SaveState }
+  | { readonly kind: 'corrupt'; readonly id: string; readonly title: string; readonly fault: ManuscriptFault };
+
+/** More that a session can do for its surroundings. */
+export interface SessionOptions {
+  readonly onChange?: (change: ManuscriptChange) => void;
+  /** Where the caret stands now, for the preview. Called after it has moved and the screen is painted. */
+  readonly onPlace?: (articleId: string, place: TextPlace) => void;
+  readonly plugins?: readonly Plugin[];
+}
+
+/**
+ * The editing of articles, one shown at a time, for as long as the window lives: each keeps its text, history,
+ * selection and place on the screen while others are shown.
+ *
+ * One editor view serves all of them; it lives in {@link element}, which a component puts into the page.
+ */
+export class EditorSession {
+  /** The element with the editor's view. */
+  readonly element: HTMLElement;
+  readonly host: EditorHost;
+  readonly #editor: Editor;
+  readonly #options: SessionOptions;
+  readonly #opened = new Map<string, Opened>();
+  readonly #listeners = new Set<() => void>();
+  #current: Opened | null = null;
+  #corrupt: Extract<Shown, { kind: 'corrupt' }> | null = null;
+  #scroller: HTMLElement | null = null;
+  #isReadOnly = false;
+  #isAnnouncing = false;
+  #version = 0;
+  #notices: readonly string[] = [];
+
+  constructor(host: EditorHost, options: SessionOptions = {}) {
+    this.host = host;
+    this.#options = options;
+    this.element = document.createElement('div');
+    this.element.className = 'sheetText';
+    const isEditable = (): boolean => !this.#isReadOnly;
+    this.#editor = new Editor({
+      element: { mount: this.element },
+      schemaSpec: manuscriptSchema.spec,
+      extensions: [
+        ...manuscriptExtensions(),
+        officialDocument(isEditable, [
+          nodeViews((picture) => host.pictureAddress(picture)),
+          plainClipboard(),
+          cleanPaste({
+            keepPicture: (bytes, mediaType) => host.keepPicture(bytes, mediaType),
+            tell: (diagnostics) => this.#tell(diagnostics.filter(({ severity }) => severity !== 'info').map(wordingOf)),
+            tellProblem: (message) => this.#tell([message]),
+          }),
+          ...(options.plugins ?? []),
+        ]),
+      ],
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      enableCoreExtensions: { keymap: false, clipboardTextSerializer: false },
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-label': '正文',
+          'aria-multiline': 'true',
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+          lang: 'zh-CN',
+        },
+        scrollThreshold: 40,
+        scrollMargin: 60,
+      },
+      onTransaction: ({ transaction, appendedTransactions }) =>
+        this.#afterTransactions([transaction, ...appendedTransactions]),
+    });
+  }
+
+  get view(): EditorView {
+    return this.#editor.view;
+  }
+
+  get state(): EditorState {
+    return this.#editor.view.state;
+  }
+
+  get shown(): Shown {
+    if (this.#corrupt) return this.#corrupt;
+    if (!this.#current) return { kind: 'nothing' };
+    const { id, title, saving } = this.#current;
+    return { kind: 'article', id, title, saveState: saving.state };
+  }
+
+  /** What the user should know of the last action, such as what a paste left out. */
+  get notices(): readonly string[] {
+    return this.#notices;
+  }
+
+  /** The user has read the notices. */
+  dismissNotices(): void {
+    this.#tell([]);
+  }
+
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
+  }
+
+  /** Counts up with each change that {@link subscribe} tells of. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Calls back after changes, once the screen has been painted, so that typing waits for nothing. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Shows an article: as it was left in this session, or as it is handed over. */
+  open(article: OpenedArticle): void {
+    if (this.#current?.id === article.id && !this.#corrupt) return;
+    this.#leaveCurrent();
+    const known = this.#opened.get(article.id);
+    if (known && (known.saving.state.kind !== 'saved' || known.saving.revision >= article.revision)) {
+      this.#show(known);
+      return;
+    }
+    const opened = this.#read(article);
+    if (!opened) return;
+    known?.saving.stop();
+    this.#opened.set(article.id, opened);
+    this.#show(opened);
+  }
+
+  /** Checks an article and makes it ready; one that is no manuscript is shown as corrupt. */
+  #read({ id, title, revision, manuscript }: OpenedArticle): Opened | null {
+    const read = parseManuscript(manuscript);
+    if (!read.ok) {
+      this.#corrupt = { kind: 'corrupt', id, title, fault: read.error };
+      this.#announce();
+      return null;
+    }
+    const state = this.#stateOf(this.#editor.schema.nodeFromJSON(manuscript));
+    return { id, title, saving: this.#savingOf(id, revision), state, scrollTop: 0 };
+  }
+
+  /**
+   * Edits an article that need not be shown, such as by a replacement in the whole issue. It gets its own undo, and
+   * is saved as if it had been typed.
+   *
+   * @param make The edit, or null to leave the article alone. @returns Whether something was changed.
+   */
+  edit(article: OpenedArticle, make: (state: EditorState) => Transaction | null): boolean {
+    if (this.#isReadOnly) return false;
+    if (this.#current?.id === article.id) {
+      const tr = make(this.state);
+      if (tr) this.view.dispatch(tr);
+      return tr !== null;
+    }
+    const opened = this.#opened.get(article.id) ?? this.#read(article);
+    const tr = opened && make(opened.state);
+    if (!opened || !tr) return false;
+    this.#opened.set(article.id, opened);
+    opened.state = opened.state.apply(tr);
+    opened.saving.edited();
+    return true;
+  }
+
+  /** The text of an article as this session knows it; null if it was not opened in it. */
+  documentOf(id: string): Node | null {
+    return this.#current?.id === id ? this.state.doc : (this.#opened.get(id)?.state.doc ?? null);
+  }
+
+  /** Shows no article any more; what isn't saved yet is saved. */
+  close(): void {
+    this.#leaveCurrent();
+    this.#announce();
+  }
+
+  /** After a stale revision: shows the newest version in place of the own one, which is given up. */
+  async takeNewest(): Promise<boolean> {
+    const current = this.#current;
+    if (!current) return false;
+    const newest = await this.host.load(current.id);
+    if (!newest) return false;
+    current.saving.stop();
+    this.#opened.delete(current.id);
+    this.#current = null;
+    this.open(newest);
+    return true;
+  }
+
+  /** After a stale revision: saves the own version over the newer one. */
+  keepOwn(): Promise<void> {
+    return this.#current?.saving.keepOwn() ?? Promise.resolve();
+  }
+
+  /** Tries at once to save again after a failure. */
+  retrySaving(): Promise<void> {
+    return this.#current?.saving.retry() ?? Promise.resolve();
+  }
+
+  /** Saves all that isn't saved; before the window closes. */
+  async flush(): Promise<void> {
+    this.#keepState();
+    await Promise.all([...this.#opened.values()].map(({ saving }) => saving.flush()));
+  }
+
+  /** Reviewers read without editing. */
+  setReadOnly(isReadOnly: boolean): void {
+    if (this.#isReadOnly === isReadOnly) return;
+    this.#isReadOnly = isReadOnly;
+    this.#editor.setEditable(!isReadOnly, false);
+    this.#announce();
+  }
+
+  /** Runs a command as one step of the history and gives the keyboard back to the text. */
+  run(command: Command, options: { readonly focus?: boolean } = {}): boolean {
+    if (!this.#current || this.#isReadOnly) return false;
+    const { view } = this.#editor;
+    const done = asOneStep(command)(view.state, (tr) => view.dispatch(tr), view);
+    if (options.focus !== false) this.focus();
+    return done;
+  }
+
+  /** Whether a command could run now. */
+  can(command: Command): boolean {
+    return this.#current !== null && !this.#isReadOnly && command(this.state);
+  }
+
+  focus(): void {
+    this.#editor.view.focus();
+  }
+
+  /** Tells which element scrolls the sheet. */
+  attachScroller(scroller: HTMLElement | null): void {
+    this.#scroller = scroller;
+    if (scroller && this.#current) scroller.scrollTop = this.#current.scrollTop;
+  }
+
+  /** The place of the caret in the printed text. */
+  get place(): TextPlace | null {
+    return this.#current ? placeOfPosition(this.state.doc, this.state.selection.head) : null;
+  }
+
+  /** Puts the caret at a place of the printed text and brings it into sight. */
+  goToPlace(place: TextPlace): boolean {
+    const position = positionOfPlace(this.state.doc, place);
+    return position !== null && this.goTo(position);
+  }
+
+  /** Puts the caret at a position, or selects to a second one, and brings it into the middle of the screen. */
+  goTo(from: number, to = from, options: { readonly focus?: boolean } = {}): boolean {
+    const { doc } = this.state;
+    if (!this.#current || from < 0 || to > doc.content.size) return false;
+    const $from = doc.resolve(from);
+    const selection =
+      from === to ? Selection.near($from) : Selection.fromJSON(doc, { type: 'text', anchor: from, head: to });
+    this.view.dispatch(this.state.tr.setSelection(selection));
+    this.showPosition(from);
+    if (options.focus !== false) this.focus();
+    return true;
+  }
+
+  /** Scrolls a position into the upper part of the screen, unless it is in sight. */
+  showPosition(position: number): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const { top, bottom } = this.view.coordsAtPos(position);
+    const frame = scroller.getBoundingClientRect();
+    if (top >= frame.top + 40 && bottom <= frame.bottom - 40) return;
+    scroller.scrollTop += top - frame.top - frame.height / 3;
+  }
+
+  /** Ends the session. What isn't saved must have been flushed. */
+  destroy(): void {
+    for (const { saving } of this.#opened.values()) saving.stop();
+    this.#editor.destroy();
+    this.#listeners.clear();
+  }
+
+  #tell(notices: readonly string[]): void {
+    if (notices.length === 0 && this.#notices.length === 0) return;
+    this.#notices = notices;
+    this.#announce();
+  }
+
+  #savingOf(id: string, revision: number): Saving {
+    return new Saving(revision, {
+      save: (baseRevision) =>
+        this.host.save({ articleId: id, baseRevision, manuscript: this.#documentOf(id).toJSON() }),
+      schedule: (work, milliseconds) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      changed: () => this.#announce(),
+    });
+  }
+
+  #documentOf(id: string): Node {
+    if (this.#current?.id === id) return this.state.doc;
+    const opened = this.#opened.get(id);
+    if (!opened) throw new Error(`no article ${id} is open`);
+    return opened.state.doc;
+  }
+
+  #stateOf(doc: Node): EditorState {
+    const plugins = [...this.state.plugins];
+    return EditorState.create({ doc: withBody(doc), plugins, selection: Selection.atStart(withBody(doc)) });
+  }
+
+  #show(opened: Opened): void {
+    this.#corrupt = null;
+    this.#current = opened;
+    this.view.updateState(opened.state);
+    if (this.#scroller) this.#scroller.scrollTop = opened.scrollTop;
+    this.#announce();
+  }
+
+  #leaveCurrent(): void {
+    this.#keepState();
+    this.#notices = [];
+    void this.#current?.saving.flush();
+    this.#current = null;
+    this.#corrupt = null;
+  }
+
+  #keepState(): void {
+    if (!this.#current) return;
+    this.#current.state = this.state;
+    this.#current.scrollTop = this.#scroller?.scrollTop ?? 0;
+  }
+
+  #afterTransactions(transactions: readonly Transaction[]): void {
+    const current = this.#current;
+    if (current && transactions.some(({ docChanged }) => docChanged)) {
+      const { doc } = this.state;
+      const steps = transactions.flatMap((tr) => tr.steps);
+      this.#options.onChange?.({ articleId: current.id, manuscript: () => doc.toJSON(), steps });
+      current.saving.edited();
+    }
+    this.#announce();
+  }
+
+  /** Tells the listeners once, after the next paint. */
+  #announce(): void {
+    if (this.#isAnnouncing) return;
+    this.#isAnnouncing = true;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        this.#isAnnouncing = false;
+        this.#version += 1;
+        for (const listener of this.#listeners) listener();
+        const { place } = this;
+        if (place && this.#current) this.#options.onPlace?.(this.#current.id, place);
+      };
+      port2.postMessage(null);
+    });
+  }
+}
+
+/** A document without any block gets an empty paragraph for the caret; it counts as no edit. */
+function withBody(doc: Node): Node {
+  const { paragraph } = doc.type.schema.nodes;
+  if (!paragraph || doc.children.some(({ type }) => type.isInGroup('block'))) return doc;
+  const fields = doc.children.filter(({ type }) => type.name !== 'attachment');
+  const attachments = doc.children.filter(({ type }) => type.name === 'attachment');
+  return doc.copy(Fragment.fromArray([...fields, paragraph.create(), ...attachments]));
+}
