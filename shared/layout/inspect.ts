@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Article } from '../issue/issue.ts';
 import type { SetLine } from './inline/setParagraph.ts';
 import { missingGlyphs } from './missingGlyphs.ts';
 import type { PageNumbers } from './page/numberPages.ts';
@@ -18,13 +19,16 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
     for (const part of page.parts) {
       const article = set[part.article]?.article;
       if (!article) continue;
-      const place = { file: article.file, article: contentsTitle(article, false), folio };
       for (const line of linesOf(part)) {
         if (line.overfull) {
-          diagnostics.push({ code: 'LINE_OVERFULL', severity: 'warning', place: { ...place, excerpt: textOf(line) } });
+          diagnostics.push({
+            code: 'LINE_OVERFULL',
+            severity: 'warning',
+            place: { ...placeOf(article, folio), excerpt: textOf(line) },
+          });
         }
         for (const character of line.text.missing) {
-          const entry = missing.get(article.id) ?? { place, characters: new Set<string>() };
+          const entry = missing.get(article.id) ?? { place: placeOf(article, folio), characters: new Set<string>() };
           missing.set(article.id, entry);
           entry.characters.add(character);
         }
@@ -35,11 +39,7 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
     const article = set[index]?.article;
     for (const { page, rows } of placement.shortColumns) {
       if (!article) continue;
-      const place = {
-        file: article.file,
-        article: contentsTitle(article, false),
-        folio: numbers.labelOfTextPage(page),
-      };
+      const place = placeOf(article, numbers.labelOfTextPage(page));
       diagnostics.push({ code: 'COLUMN_SHORT', severity: 'info', place, values: { rows } });
     }
   });
@@ -48,6 +48,12 @@ export function inspect(set: readonly SetArticle[], pagination: Pagination, numb
   }
   return [...diagnostics, ...unusualLineGaps(set)];
 }
+
+const placeOf = (article: Article, folio: string): Place => ({
+  file: article.file,
+  article: contentsTitle(article, false),
+  folio,
+});
 
 function linesOf(part: PagePart): readonly SetLine[] {
   if (part.kind === 'line') return [part.line];

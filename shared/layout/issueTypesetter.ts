@@ -18,14 +18,14 @@ export class IssueTypesetter {
   /** The issue as it stands now. */
   layout(issue: Issue, onPhase?: (phase: LayoutPhase) => void): IssueLayout {
     const layout = layoutIssue(issue, this.#resources, onPhase);
-    this.#memory.paragraphs.sweep();
+    this.#memory.sweep();
     return layout;
   }
 
   /** The same in steps. Given up half-way, it leaves nothing behind but what the next layout can use. */
   *steps(issue: Issue): Generator<LayoutPhase, IssueLayout, void> {
     const layout = yield* layoutSteps(issue, this.#resources);
-    this.#memory.paragraphs.sweep();
+    this.#memory.sweep();
     return layout;
   }
 }

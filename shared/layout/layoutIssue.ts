@@ -6,7 +6,6 @@ import { setMatter } from './front/setMatter.ts';
 import { pageFillers } from './furniture/pageFillers.ts';
 import { textPages } from './furniture/textPages.ts';
 import { articleResources } from './galley/articleResources.ts';
-import type { Galley } from './galley/flow.ts';
 import { gridOf } from './galley/grid.ts';
 import { setArticle } from './galley/setArticle.ts';
 import { inspect } from './inspect.ts';
@@ -63,21 +62,24 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
     const { hyphenation, punctuation } = article.settings;
     const shape = `${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
     const key = `${index} ${shape} ${hyphenation} ${punctuation}`;
-    const make = (): Galley => setArticle(article, index, grid, articleResources(article.settings, resources));
-    const galley = resources.memory?.galley(article.manuscript, key, make) ?? make();
+    let galley = resources.memory?.galley(article.manuscript, key) ?? null;
+    if (!galley) {
+      galley = yield* stepsOf('set', setArticle(article, index, grid, articleResources(article.settings, resources)));
+      resources.memory?.keepGalley(article.manuscript, key, galley);
+    }
     set.push({ article, section: sections[index] ?? 0, galley, grid, ascent: ascent * grid.size });
   }
 
   yield 'paginate';
   let firstFolio = 2;
-  let pagination = paginate(set, firstFolio, resources);
+  let pagination = yield* stepsOf('paginate', paginate(set, firstFolio, resources));
 
   yield 'number';
   let numbers = numberPages(issue, pagination, resources);
   // Which pages stand on the right depends on how many the contents take.
   for (let round = 1; hasOtherSides(numbers, firstFolio, resources) && round < MOST_ROUNDS; round += 1) {
     firstFolio = numbers.folioOfTextPage(0);
-    pagination = paginate(set, firstFolio, resources);
+    pagination = yield* stepsOf('paginate', paginate(set, firstFolio, resources));
     numbers = numberPages(issue, pagination, resources);
   }
 
@@ -87,7 +89,7 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
   const pictures = [...new Set([...templatePictures(resources.template), ...shown])];
   const fillers = pageFillers(pagination, numbers.fillers, resources.template);
   const matter = setMatter(issue, numbers, fillers, resources);
-  const text = textPages(issue, pagination, numbers, fillers, pictures, resources);
+  const text = yield* stepsOf('finish', textPages(issue, pagination, numbers, fillers, pictures, resources));
   const pages: Page[] = [...matter.before, ...text, ...matter.after];
   return {
     displayList: {
@@ -108,6 +110,18 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
       ...inspect(set, pagination, numbers),
     ],
   };
+}
+
+/** The steps of a part of the work, told as its phase. */
+function* stepsOf<Result>(
+  phase: LayoutPhase,
+  work: Generator<void, Result, void>,
+): Generator<LayoutPhase, Result, void> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield phase;
+  }
 }
 
 function picturesOf(manuscript: {

@@ -26,6 +26,10 @@ describe('an issue laid out again after each edit', () => {
           const fresh = layoutIssue(issue, resources);
           expect(dumpDisplayList(again.displayList)).toBe(dumpDisplayList(fresh.displayList));
           expect(again.displayList).toEqual(fresh.displayList);
+          // Nothing is left of it in the pages that were not made again.
+          expect(
+            typesetter.layout(issue).displayList.pages.every((page, index) => page === again.displayList.pages[index]),
+          ).toBe(true);
           expect(again.diagnostics).toEqual(fresh.diagnostics);
           expect(again.folios).toEqual(fresh.folios);
         }

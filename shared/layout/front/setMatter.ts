@@ -7,6 +7,7 @@ import { plainPage } from '../furniture/textPages.ts';
 import { typeAreaCorner } from '../galley/typeAreaCorner.ts';
 import { charactersWithoutGlyph, missingGlyphs } from '../missingGlyphs.ts';
 import type { PageNumbers } from '../page/numberPages.ts';
+import type { MatterPage } from '../pageMemory.ts';
 import type { LayoutResources } from '../resources.ts';
 import { boardItems } from './board.ts';
 import { colophonItems } from './colophonItems.ts';
@@ -32,23 +33,11 @@ export function setMatter(
   const fields = mastheadFields(issue.masthead);
   const diagnostics: Diagnostic[] = [];
   const page = (label: string, frames: readonly Frame[], folio: string, contents: readonly Item[]): Page => {
-    const place = (kind: 'contents' | 'board' | 'colophon', box: Box): readonly Item[] => {
-      const items = placedItems(kind, box, issue, contents, resources);
-      const lowest = Math.max(0, ...items.map((item) => item.y));
-      if (lowest > box.y + box.height) {
-        diagnostics.push({
-          code: 'FRAME_OVERFULL',
-          severity: 'error',
-          place: { folio: label },
-          values: { frame: kind },
-        });
-      }
-      return items;
-    };
-    const items = frameItems(frames, { ...fields, folio }, FRONT_MATTER, resources, place);
-    const missing = charactersWithoutGlyph(items);
-    if (missing.size > 0) diagnostics.push(missingGlyphs({ folio: label }, missing));
-    return plainPage(label, items, resources);
+    const make = (): MatterPage => matterPage(label, frames, folio, contents, issue, resources);
+    const key = JSON.stringify([frames, fields, folio, issue.board, issue.colophon]);
+    const made = resources.memory?.pages.matter(label, key, contents, make) ?? make();
+    diagnostics.push(...made.diagnostics);
+    return made.page;
   };
   const contents = numbers.contents.map((items, index) => {
     const folio = numbers.labelOfFolio(index + 1);
@@ -58,13 +47,49 @@ export function setMatter(
     const number = numbers.textPages + index;
     const folio = numbers.labelOfTextPage(number);
     const corner = typeAreaCorner(template, numbers.folioOfTextPage(number) % 2 === 1);
-    return page(folio, [...pages.filler, ...fillingFrames(fillers.get(number), corner)], folio, []);
+    return page(folio, [...pages.filler, ...fillingFrames(fillers.get(number), corner)], folio, NO_CONTENTS);
   });
   return {
-    before: [page('封面', pages.frontCover, '', []), page('封二', pages.insideFrontCover, '', []), ...contents],
-    after: [...blankPages, page('封三', pages.insideBackCover, '', []), page('封底', pages.backCover, '', [])],
+    before: [
+      page('封面', pages.frontCover, '', NO_CONTENTS),
+      page('封二', pages.insideFrontCover, '', NO_CONTENTS),
+      ...contents,
+    ],
+    after: [
+      ...blankPages,
+      page('封三', pages.insideBackCover, '', NO_CONTENTS),
+      page('封底', pages.backCover, '', NO_CONTENTS),
+    ],
     diagnostics,
   };
+}
+
+function matterPage(
+  label: string,
+  frames: readonly Frame[],
+  folio: string,
+  contents: readonly Item[],
+  issue: Issue,
+  resources: LayoutResources,
+): MatterPage {
+  const diagnostics: Diagnostic[] = [];
+  const place = (kind: 'contents' | 'board' | 'colophon', box: Box): readonly Item[] => {
+    const items = placedItems(kind, box, issue, contents, resources);
+    const lowest = Math.max(0, ...items.map((item) => item.y));
+    if (lowest > box.y + box.height) {
+      diagnostics.push({
+        code: 'FRAME_OVERFULL',
+        severity: 'error',
+        place: { folio: label },
+        values: { frame: kind },
+      });
+    }
+    return items;
+  };
+  const items = frameItems(frames, { ...mastheadFields(issue.masthead), folio }, FRONT_MATTER, resources, place);
+  const missing = charactersWithoutGlyph(items);
+  if (missing.size > 0) diagnostics.push(missingGlyphs({ folio: label }, missing));
+  return { page: plainPage(label, items, resources), diagnostics };
 }
 
 function placedItems(
@@ -79,4 +104,5 @@ function placedItems(
   return issue.colophon ? colophonItems(issue.colophon, box, resources) : [];
 }
 
+const NO_CONTENTS: readonly Item[] = [];
 const FRONT_MATTER = { article: -1, block: 0 };

@@ -1,34 +1,39 @@
-import type { Page } from '../../display-list/displayList.ts';
+import type { Page, Source } from '../../display-list/displayList.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { Frame } from '../../template/frame.ts';
 import { mm, mmToPt, pt } from '../../units/length.ts';
-import { mastheadFields } from '../front/fields.ts';
+import { type Fields, mastheadFields } from '../front/fields.ts';
 import { frameItems, framesAt } from '../front/pageFrames.ts';
 import { type Corner, typeAreaCorner } from '../galley/typeAreaCorner.ts';
 import { contentsTitle, type PageNumbers } from '../page/numberPages.ts';
 import type { PageContent } from '../page/pageContent.ts';
 import { pageItems } from '../page/pageItems.ts';
 import type { Pagination } from '../page/paginate.ts';
+import type { PagePiece } from '../pageMemory.ts';
 import type { LayoutResources } from '../resources.ts';
-import type { SetCell } from '../table/table.ts';
+import { DrawnTables } from '../table/drawnTables.ts';
 import { fillingFrames, type PageFillers } from './pageFillers.ts';
 
-/** The text pages with running heads and folios, left and right. */
-export function textPages(
+/**
+ * The text pages with running heads and folios, left and right; a step for each page.
+ */
+export function* textPages(
   issue: Issue,
   pagination: Pagination,
   numbers: PageNumbers,
   fillers: PageFillers,
   pictures: readonly string[],
   resources: LayoutResources,
-): readonly Page[] {
+): Generator<void, readonly Page[], void> {
   const { trim, pages } = resources.template;
   const width = mmToPt(mm(trim.width));
   const height = mmToPt(mm(trim.height));
   const pictureIndex = (id: string): number => pictures.indexOf(id);
-  const drawn = new Map<SetCell, number>();
+  const drawn = new DrawnTables();
   const names = articleNames(issue);
-  return pagination.pages.map((content, index): Page => {
+  const made: Page[] = [];
+  for (const [index, content] of pagination.pages.entries()) {
+    yield;
     const folio = numbers.folioOfTextPage(index);
     const isRight = folio % 2 === 1;
     const label = numbers.labelOfTextPage(index);
@@ -44,16 +49,34 @@ export function textPages(
     const own = ownFrames(content, corner, resources);
     const filling = fillingFrames(fillers.get(index), corner);
     const running = isRight ? pages.textRight : pages.textLeft;
-    const furniture = content.kind && content.kind.name !== 'band' ? [] : frameItems(running, fields, null, resources);
-    const items = [
-      ...furniture,
-      ...frameItems(own, fields, FURNITURE, resources),
+    const frames = (given: readonly Frame[], source: Source | null): PagePiece =>
+      rememberedFrames(given, fields, source, resources);
+    const pieces = [
+      content.kind && content.kind.name !== 'band' ? NO_ITEMS : frames(running, null),
+      frames(own, FURNITURE),
       ...pageItems(content, corner.left, corner.top, resources, pictureIndex, drawn),
-      ...frameItems(filling, fields, FURNITURE, resources),
+      frames(filling, FURNITURE),
     ];
-    return { width, height, label, items };
-  });
+    const make = (): Page => ({ width, height, label, items: pieces.flat() });
+    made.push(resources.memory?.pages.page(label, pieces, make) ?? make());
+  }
+  return made;
 }
+
+/** Frames with the same texts at the same places come from memory. */
+function rememberedFrames(
+  frames: readonly Frame[],
+  fields: Fields,
+  source: Source | null,
+  resources: LayoutResources,
+): PagePiece {
+  if (frames.length === 0) return NO_ITEMS;
+  const make = (): PagePiece => frameItems(frames, fields, source, resources);
+  const { memory } = resources;
+  return memory ? memory.pages.piece(JSON.stringify([frames, fields, source]), make) : make();
+}
+
+const NO_ITEMS: PagePiece = [];
 
 /** Frames of what stands on the page besides articles, from its corner on. */
 function ownFrames(

@@ -56,17 +56,21 @@ export class BlockSetter {
     return this.#notes.count > 0 ? { ...segment, notes: this.#notes.book } : segment;
   }
 
-  attachment(attachment: Node): void {
+  *attachment(attachment: Node): Generator<void, void, void> {
     this.span(spanningHead(attachment, 'attachment', this.#grid, this.#resources, this.#nextSource, this.#notes.next));
     const blocks: Node[] = [];
     attachment.forEach((child) => {
       blocks.push(child);
     });
-    this.blocks(blocks);
+    yield* this.blocks(blocks);
   }
 
-  blocks(blocks: readonly Node[]): void {
-    for (let index = 0; index < blocks.length; ) index += this.#block(blocks, index);
+  /** Sets blocks one after the other, a step for each. */
+  *blocks(blocks: readonly Node[]): Generator<void, void, void> {
+    for (let index = 0; index < blocks.length; ) {
+      yield;
+      index += this.#block(blocks, index);
+    }
   }
 
   /** Sets the article's footnotes, after all its blocks; they are placed with the lines that carry their marks. */

@@ -9,14 +9,19 @@ import { markKeeps } from './keeps.ts';
 import { spanningHead } from './spanningHead.ts';
 
 /**
- * Sets an article to its measure, without dividing it into pages.
+ * Sets an article to its measure, without dividing it into pages; a step for each block.
  *
  * The order of the text blocks is that of `manuscriptText`, and so are the block numbers in their sources;
  * footnotes stand at the article's end.
  *
  * @param index The article's index in the issue.
  */
-export function setArticle(article: Article, index: number, grid: Grid, resources: LayoutResources): Galley {
+export function* setArticle(
+  article: Article,
+  index: number,
+  grid: Grid,
+  resources: LayoutResources,
+): Generator<void, Galley, void> {
   let block = 0;
   const nextSource = (): Source => {
     const source = { article: index, block };
@@ -26,10 +31,10 @@ export function setArticle(article: Article, index: number, grid: Grid, resource
   const setter = new BlockSetter(grid, resources, nextSource);
   const { manuscript } = article;
   setter.span(spanningHead(manuscript, 'article', grid, resources, nextSource, setter.nextNote));
-  setter.blocks(childrenOf(manuscript));
-  manuscript.forEach((child) => {
-    if (child.type.name === 'attachment') setter.attachment(child);
-  });
+  yield* setter.blocks(childrenOf(manuscript));
+  for (const child of manuscript.children) {
+    if (child.type.name === 'attachment') yield* setter.attachment(child);
+  }
   setter.notes();
   const segments = setter.segments();
   for (const segment of segments) {

@@ -45,7 +45,8 @@ export function numberPages(issue: Issue, pagination: Pagination, resources: Lay
       label: labelOfFolio(firstText + page),
       index: pageIndex(COVER_PAGES_BEFORE + pagesOfContents + page),
     }));
-    contents = contentsPages(entries, boxAt, resources);
+    const make = (): typeof contents => contentsPages(entries, boxAt, resources);
+    contents = resources.memory?.pages.contents(JSON.stringify(entries), make) ?? make();
     if (contents.length === pagesOfContents) break;
     pagesOfContents = contents.length;
     if (round + 1 >= MOST_ROUNDS) {

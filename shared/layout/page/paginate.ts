@@ -4,7 +4,7 @@ import type { Galley } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove } from '../galley/grid.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { SetTable } from '../table/table.ts';
-import { adjustGalley, type IdleAdjustment } from './adjustGalley.ts';
+import { type AdjustedGalley, adjustGalley, type IdleAdjustment } from './adjustGalley.ts';
 import { type ArticleStart, articleStarts } from './articleStarts.ts';
 import { beginPage } from './beginPage.ts';
 import { floorOf, topOf } from './extent.ts';
@@ -32,7 +32,7 @@ export interface Pagination {
 }
 
 /**
- * Divides all articles over the text pages, in order.
+ * Divides all articles over the text pages, in order, in steps of a page or so.
  *
  * `newPage` begins on a fresh page, with what opens its section; `runIn` below the end of the one before; `head` at the head of the page on which
  * the one before ends, whose rest, balanced, moves to the page's foot (or directly below, where the new one is short).
@@ -40,15 +40,20 @@ export interface Pagination {
  *
  * @param firstFolio Folio of the first text page, on which it depends which pages stand on the right.
  */
-export function paginate(articles: readonly SetArticle[], firstFolio: number, resources: LayoutResources): Pagination {
+export function* paginate(
+  articles: readonly SetArticle[],
+  firstFolio: number,
+  resources: LayoutResources,
+): Generator<void, Pagination, void> {
   const pages: PageContent[] = [];
   const placements: Placement[] = [];
   const diagnostics: Diagnostic[] = [];
   const starts = articleStarts(articles, resources.template);
   /** Lowest point of what stands on the last page. */
   let floor = 0;
-  articles.forEach((given, index) => {
-    const { galley, idle } = adjustGalley(given.galley, given.article.settings, resources.template.keeps);
+  for (const [index, given] of articles.entries()) {
+    yield;
+    const { galley, idle } = adjusted(given, resources);
     const set = { ...given, galley };
     for (const segment of galley.segments) {
       if (segment.kind === 'table' && segment.isTooWide) diagnostics.push(tableTooWide(set, segment.table));
@@ -77,7 +82,7 @@ export function paginate(articles: readonly SetArticle[], firstFolio: number, re
     if (wanted !== 'newPage' && before && !opening) diagnostics.push(startNotPossible(set, wanted, start));
     const shared = opening !== null;
     const from = opening ?? beginPage(set, start, pages, firstFolio, resources);
-    const placement = placeRemembered(set.galley, pages, from, options, resources.memory);
+    const placement = yield* placeRemembered(set.galley, pages, from, options, resources.memory);
     placements.push(placement);
     floor = placement.bottom;
     if (shared && start.kind !== 'head') addRule(pages, page, index, floorOf(pages[page], index - 1), set, resources);
@@ -89,8 +94,14 @@ export function paginate(articles: readonly SetArticle[], firstFolio: number, re
       const values = { count: placement.forcedBreaks };
       diagnostics.push({ code: 'COLUMN_FORCED_BREAK', severity: 'warning', place: placeOf(set), values });
     }
-  });
+  }
   return { pages, placements, diagnostics };
+}
+
+function adjusted({ galley, article }: SetArticle, { template, memory }: LayoutResources): AdjustedGalley {
+  const { breaks, nudges, keepWithNext } = article.settings;
+  const adjust = (): AdjustedGalley => adjustGalley(galley, article.settings, template.keeps);
+  return memory?.adjusted(galley, JSON.stringify([breaks, nudges, keepWithNext]), adjust) ?? adjust();
 }
 
 const FRESH: ArticleStart = { kind: 'newPage', onRight: false, opensSection: false };

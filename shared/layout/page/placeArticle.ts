@@ -5,24 +5,26 @@ import type { Opening, Placement } from './placement.ts';
 import { placeTextAndFigures } from './placeText.ts';
 
 /**
- * Divides an article's galley over pages, from an opening on; pages are added as they are needed.
+ * Divides an article's galley over pages, from an opening on; pages are added as they are needed. A step for each page
+ * of text and each segment.
  *
  * A full-width head keeps lines of text below it or moves on; text above a full-width head is balanced; tables are
  * divided between rows; a picture that does not fit moves to the head of the next page.
  */
-export function placeArticle(
+export function* placeArticle(
   galley: Galley,
   pages: PageContent[],
   opening: Opening,
   options: PlacingOptions,
-): Placement {
+): Generator<void, Placement, void> {
   const cursor = new PageCursor(pages, opening, options);
   const { segments } = galley;
   for (let index = 0; index < segments.length; ) {
+    yield;
     const segment = segments[index];
     if (segment?.newPage) cursor.beginPage();
     if (segment?.kind === 'flow' || segment?.kind === 'figure') {
-      index = placeTextAndFigures(segments, index, cursor, options);
+      index = yield* placeTextAndFigures(segments, index, cursor, options);
       continue;
     }
     if (segment?.kind === 'span') cursor.placeSpan(segment, segments[index + 1]);
@@ -30,6 +32,6 @@ export function placeArticle(
     index += 1;
   }
   // Notes for which no column followed stand at the article's end.
-  if (cursor.hasNotesLeft) placeTextAndFigures([{ kind: 'flow', items: [] }], 0, cursor, options);
+  if (cursor.hasNotesLeft) yield* placeTextAndFigures([{ kind: 'flow', items: [] }], 0, cursor, options);
   return cursor.placement(opening.page);
 }

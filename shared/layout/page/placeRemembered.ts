@@ -15,20 +15,23 @@ export interface RememberedPlacement {
  * `placeArticle`, but for a galley that began at the same height before: it then stands as it stood, on whichever pages.
  * So the pages after an edited article are taken over from where the flow is again as it was.
  */
-export function placeRemembered(
+export function* placeRemembered(
   galley: Galley,
   pages: PageContent[],
   opening: Opening,
   options: PlacingOptions,
   memory: LayoutMemory | undefined,
-): Placement {
-  if (!memory) return placeArticle(galley, pages, opening, options);
+): Generator<void, Placement, void> {
+  if (!memory) return yield* placeArticle(galley, pages, opening, options);
   const { article, grid, balanceAtEnd } = options;
   const key = `${article} ${opening.row} ${opening.bottom} ${grid.leading} ${balanceAtEnd}`;
-  const { pages: own, placement } = memory.placement(galley, key, () => {
+  let known = memory.placement(galley, key);
+  if (!known) {
     const made: PageContent[] = [];
-    return { placement: placeArticle(galley, made, { ...opening, page: 0 }, options), pages: made };
-  });
+    known = { placement: yield* placeArticle(galley, made, { ...opening, page: 0 }, options), pages: made };
+    memory.keepPlacement(galley, key, known);
+  }
+  const { pages: own, placement } = known;
   own.forEach((content, index) => {
     const page = opening.page + index;
     while (pages.length <= page) pages.push({ parts: [] });

@@ -11,15 +11,17 @@ import { replaceItems } from './replaceItems.ts';
  * Tables do not wait: they are divided at their place, and what stands below them (notes, who filled them in) belongs
  * to them.
  *
+ * A step for each page.
+ *
  * @returns Index of the first segment that was not placed.
  * @see clreq, 2.3.3 (pictures at the head or foot of a page); rule 15 of our typesetting
  */
-export function placeTextAndFigures(
+export function* placeTextAndFigures(
   segments: readonly Segment[],
   first: number,
   cursor: PageCursor,
   options: PlacingOptions,
-): number {
+): Generator<void, number, void> {
   const waiting: FigureSegment[] = [];
   let text: TextLeft = { items: [], start: 0 };
   let next = first;
@@ -55,6 +57,7 @@ export function placeTextAndFigures(
     text = cursor.placeText(text, isEnd);
     if (text.start >= text.items.length && !cursor.hasNotesLeft) break;
     cursor.nextPage();
+    yield;
     placeWaiting(waiting, cursor);
   }
   for (const figure of waiting) cursor.placeFigure(figure);

@@ -16,9 +16,21 @@ describe('the layout in steps', () => {
     }
   });
 
-  it('takes a step for every article before the pages are made', () => {
-    const phases = [...layoutSteps(issue, resources)];
-    expect(phases).toEqual(['set', 'set', 'set', 'paginate', 'number', 'finish']);
+  it('takes a step for every article and block, for every page that is filled, and for every page that is finished', () => {
+    const long = issueOf([document(title('长篇'), hanParagraph(1200), hanParagraph(1200)), document(title('短篇'))]);
+    const phases = [...layoutSteps(long, resources)];
+    const count = (phase: string): number => phases.filter((each) => each === phase).length;
+    expect(phases.filter((phase, index) => phase !== phases[index - 1])).toEqual([
+      'set',
+      'paginate',
+      'number',
+      'finish',
+    ]);
+    // Two articles; a title and two paragraphs; a title.
+    expect(count('set')).toBe(2 + 3 + 1);
+    const pages = layoutIssue(long, resources).displayList.pages.length - 5;
+    expect(count('paginate')).toBeGreaterThanOrEqual(pages);
+    expect(count('finish')).toBeGreaterThanOrEqual(pages);
   });
 
   it('lets others have their turn between slices', async () => {
