@@ -50,11 +50,11 @@ export function searchLibrary(
   if (folded === '') return success({ hits: [], more: false });
   const candidates = database.all(
     candidateRow,
-    `SELECT articles.number FROM articles JOIN issues ON issues.id = issue_id JOIN sections ON sections.id = section_id
+    `SELECT articles.number FROM articles JOIN issues ON issues.id = articles.issue_id JOIN sections ON sections.id = section_id
       LEFT JOIN searched ON article_number = articles.number
-      WHERE issue_id = coalesce(?, issue_id) AND (searched.revision_id IS NOT head_id
+      WHERE articles.issue_id = coalesce(?, articles.issue_id) AND (searched.revision_id IS NOT head_id
         OR articles.number IN (SELECT rowid FROM search_pairs WHERE search_pairs MATCH ?))
-      ORDER BY json_extract(masthead, '$.totalNumber') DESC, issue_id, sections.position, articles.position`,
+      ORDER BY json_extract(masthead, '$.totalNumber') DESC, issues.id, sections.position, articles.position`,
     issue ?? null,
     pairsQuery(folded),
   );
