@@ -70,8 +70,24 @@ export const articleSettingsSchema = z.strictObject({
   breaks: z
     .array(z.strictObject({ before: z.union([z.int().min(0), beginning]), kind: z.enum(['column', 'page']) }))
     .optional(),
-  /** Sets a paragraph in one line fewer (缩行) or more (展行). */
-  nudges: z.array(z.strictObject({ paragraph: beginning, lines: z.union([z.literal(-1), z.literal(1)]) })).optional(),
+  /**
+   * Sets a paragraph in one line fewer (缩行) or more (展行), or with more or less space between all its characters
+   * (字距, in ems) so that it may come to end in another line; with both, the lines are counted after the space.
+   */
+  nudges: z
+    .array(
+      z
+        .strictObject({
+          paragraph: beginning,
+          lines: z.union([z.literal(-1), z.literal(1)]).optional(),
+          /** Beyond these limits the paragraph would look darker or lighter than its neighbours. */
+          tracking: z.number().min(-0.05).max(0.1).optional(),
+        })
+        .refine((nudge) => nudge.lines !== undefined || nudge.tracking !== undefined, {
+          error: 'lines 和 tracking 至少要写一项',
+        }),
+    )
+    .optional(),
   /** Paragraphs whose end stays in one column with the beginning of the next one. */
   keepWithNext: z.array(beginning).optional(),
   /** Divides Western words at the ends of lines. */

@@ -29,6 +29,8 @@ export const compositionSchema = z.strictObject({
   hanLatinSpace: z.enum(['flexible', 'fixed']).default('flexible'),
   /** Whether 。？！ inside a line may give up their blank, as the last of all, or keep their em (clreq, 3.5.3). */
   stops: z.enum(['give', 'keep']).default('give'),
+  /** Western words take whole ems, so that the characters around them stand below each other (clreq, 3.2.5). */
+  westernGrid: z.boolean().default(false),
 });
 
 export type Composition = z.infer<typeof compositionSchema>;

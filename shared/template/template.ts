@@ -137,6 +137,8 @@ export const templateSchema = z.strictObject({
     headings: z.array(columnStyle).length(4),
     /** Face of a heading that opens its paragraph, by level. */
     runIn: z.array(faceRole).length(4),
+    /** Space after such a heading, in ems, besides that of its own mark; official documents have none. */
+    runInSpace: z.number().min(0).max(4).default(0),
     addressees: columnStyle,
     listItem: columnStyle,
     attachmentList: columnStyle,

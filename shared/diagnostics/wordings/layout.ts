@@ -6,8 +6,13 @@ const STARTS: Readonly<Record<string, string>> = { head: '页首起排', runIn: 
 
 const ADJUSTMENTS: Readonly<Record<string, string>> = {
   breaks: '换栏、换页',
-  nudges: '缩行、展行',
+  nudges: '缩行、展行、字距',
   keepWithNext: '与下段同栏',
+};
+
+const IDLE: Readonly<Record<string, string>> = {
+  notFound: '没有以此开头的段落',
+  sameLines: '加减字距后各行起止不变',
 };
 
 /** What was noticed while the pages were made, and what to do. */
@@ -32,7 +37,7 @@ export const layoutWordings = {
     `有一张 ${value(d, 'columns')} 栏的表太宽，卧排也放不下，已缩小字号。请看一下这张表；如果太挤，请拆成两张，或减少栏数。`,
   NUDGE_WITHOUT_EFFECT: (d) =>
     `“${ADJUSTMENTS[value(d, 'setting')] ?? value(d, 'setting')}”的设置“${value(d, 'target')}”没有起作用：${
-      value(d, 'reason') === 'notFound' ? '没有以此开头的段落' : '此处做不到'
+      IDLE[value(d, 'reason')] ?? '此处做不到'
     }。文字改动过的话，请改写或删去这项设置。`,
   CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,
   BLANK_PAGE: () => '为使下一篇从右页开始，这一页空着。',

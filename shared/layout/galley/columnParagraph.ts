@@ -36,7 +36,8 @@ export function columnParagraph(
   const em = grid.size;
   const rightIndent = (change.rightIndent ?? style.rightIndent) * em;
   const shape: ParagraphShape = {
-    measure: Math.max(em, grid.measure - rightIndent),
+    // A character at least, but not where the column is narrower than one: the line is then overfull, and says so.
+    measure: Math.max(Math.min(em, grid.measure), grid.measure - rightIndent),
     firstIndent: affordable((change.firstIndent ?? style.firstIndent) * em, grid),
     indent: affordable((change.indent ?? style.indent) * em, grid),
     align: change.align ?? style.align,

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Ink, Source } from '../../display-list/displayList.ts';
 import { type Pt, pt } from '../../units/length.ts';
+import { EM_QUAD } from '../inline/gap.ts';
 import type { Decoration, StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 
@@ -27,15 +28,27 @@ export function styledParagraph(
   nextNote: (note: Node) => string,
 ): readonly StyledText[] {
   const texts: StyledText[] = [];
-  block.forEach((child) => {
-    if (child.isText) texts.push(styleRun(child, base, source, resources));
-    else if (child.type.name === 'hardBreak') texts.push(plainText('\n', base, source, resources));
+  block.forEach((child, _offset, index) => {
+    if (child.isText) {
+      texts.push(styleRun(child, base, source, resources));
+      if (endsRunIn(child, block.maybeChild(index + 1))) texts.push(...runInSpace(base, resources));
+    } else if (child.type.name === 'hardBreak') texts.push(plainText('\n', base, source, resources));
     else if (child.type.name === 'footnote') {
       const mark = plainText(nextNote(child), base, null, resources);
       texts.push({ ...mark, ...raised(mark.size, 'superscript', resources) });
     }
   });
   return texts;
+}
+
+const isRunIn = (node: Node | null): boolean => node?.marks.some(({ type }) => type.name === 'runIn') ?? false;
+const endsRunIn = (node: Node, next: Node | null): boolean => next?.isText === true && isRunIn(node) && !isRunIn(next);
+
+/** The space after a run-in heading; it goes where the heading ends its line (clreq, 4.1.5). */
+function runInSpace(base: BaseStyle, resources: LayoutResources): readonly StyledText[] {
+  const { runInSpace } = resources.template.text;
+  if (runInSpace === 0) return [];
+  return [plainText(EM_QUAD, { ...base, size: base.size * runInSpace }, null, resources)];
 }
 
 /** Text of one style, without marks. */

@@ -30,7 +30,7 @@ const MARKS: Readonly<Record<string, CharacterClass>> = {
   ...each('—―⸺', 'dash'),
   ...each('…⋯', 'ellipsis'),
   ...each('／', 'slash'),
-  ...each(' \u00a0\u2002\u2003\u2009\u202f\t', 'space'),
+  ...each(' \u00a0\u2001\u2002\u2003\u2009\u202f\t', 'space'),
   '\u3000': 'ideographicSpace',
 };
 

@@ -69,7 +69,12 @@ const BETWEEN_HAN: Gap = { ...ELASTIC, breakCost: 0 };
 
 function spaceBetween(before: Cluster, after: Cluster, visible: Cluster, composition: Composition): Space {
   const size = Math.min(before.size, after.size);
-  if (before.kind === 'space') return isNumberAndUnit(visible, after) ? unitSpace(before) : wordSpace(before);
+  if (before.kind === 'space') {
+    if (before.text === EM_QUAD) return { ...ELASTIC, width: before.size };
+    // On the grid the words bring their spaces along.
+    if (composition.westernGrid) return ELASTIC;
+    return isNumberAndUnit(visible, after) ? unitSpace(before) : wordSpace(before);
+  }
   if (after.kind === 'space') return RIGID;
   if (isUnbreakable(before, after)) return RIGID;
   if (before.kind === 'letter' && after.kind === 'letter') return RIGID;
@@ -84,7 +89,7 @@ function spaceBetween(before: Cluster, after: Cluster, visible: Cluster, composi
   if (before.kind === 'stop') {
     return composition.stops === 'keep' ? ELASTIC : { ...ELASTIC, shrink: before.blankAfter, shrinkTurn: turn('stop') };
   }
-  if (isHanLatin(before, after)) {
+  if (isHanLatin(before, after) && !composition.westernGrid) {
     if (composition.hanLatinSpace === 'fixed') return { ...RIGID, width: size / 4 };
     // 1/4 em, not under 1/8 and at first not over 1/2 (clreq, 3.2.2).
     const stretch = { stretch: size / 4, stretchTurn: 1 };
@@ -96,6 +101,9 @@ function spaceBetween(before: Cluster, after: Cluster, visible: Cluster, composi
 /** ～ – ／ and a single — join their neighbours: no space is added beside them (clreq, 3.5.4). */
 const isJoining = (cluster: Cluster): boolean =>
   cluster.kind === 'connector' || cluster.kind === 'slash' || cluster.text === '—';
+
+/** A space of one em of its size, whatever the size of the text around it: the engine's own. */
+export const EM_QUAD = '\u2001';
 
 /** A typed space is a quarter of an em and may grow to half an em (clreq, 3.1.6 and 3.1.7). */
 function wordSpace(space: Cluster): Space {

@@ -7,6 +7,7 @@ import { type Gap, gapBetween } from './gap.ts';
 import { hyphenateWord } from './hyphenateWord.ts';
 import { narrowedMark } from './narrowedMark.ts';
 import { shapeClusters } from './shapeClusters.ts';
+import { snapWestern } from './snapWestern.ts';
 import type { StyledText } from './styledText.ts';
 
 /**
@@ -66,7 +67,7 @@ export function prepareText(
       }
     }
   }
-  return assembleText(clusters, styles, missing, composition);
+  return assembleText(composition.westernGrid ? snapWestern(clusters) : clusters, styles, missing, composition);
 }
 
 /** Where the text's words may be divided, they stand in syllables; parts of an address or a compound stay as they are. */
@@ -96,6 +97,15 @@ export function assembleText(
   }
   const trimsLineEnds = composition.lineEndMarks === 'half';
   return { composition, trimsLineEnds, clusters, styles, gaps, ...sums(clusters, gaps), missing };
+}
+
+/** A text with more or less space between all its characters, but not inside words and units; in ems. */
+export function trackedText(text: PreparedText, tracking: number): PreparedText {
+  const gaps = text.gaps.map((gap, index) => {
+    const size = text.clusters[index]?.size ?? 0;
+    return gap.elastic ? { ...gap, width: gap.width + tracking * size } : gap;
+  });
+  return { ...text, gaps, ...sums(text.clusters, gaps) };
 }
 
 function lineBreak(style: StyledText): Cluster {

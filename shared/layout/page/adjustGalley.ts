@@ -2,8 +2,10 @@ import type { ArticleSettings } from '../../issue/issueFile.ts';
 import type { Template } from '../../template/template.ts';
 import type { FlowItem, Galley, LineItem, Segment } from '../galley/flow.ts';
 import { markKeeps } from '../galley/keeps.ts';
+import { trackedText } from '../inline/preparedText.ts';
+import { setParagraph } from '../inline/setParagraph.ts';
 import { type Beginning, beginsWith } from './blockBeginnings.ts';
-import { linesTogether, paragraphInLines } from './paragraphInLines.ts';
+import { linesTogether, paragraphInLines, withLines } from './paragraphInLines.ts';
 
 /** What the art editor decided about single paragraphs and places of an article. */
 export type Adjustments = Pick<ArticleSettings, 'breaks' | 'nudges' | 'keepWithNext'>;
@@ -12,7 +14,7 @@ export type Adjustments = Pick<ArticleSettings, 'breaks' | 'nudges' | 'keepWithN
 export interface IdleAdjustment {
   readonly setting: keyof Adjustments;
   readonly target: Beginning;
-  readonly reason: 'notFound' | 'notPossible';
+  readonly reason: 'notFound' | 'notPossible' | 'sameLines';
 }
 
 export interface AdjustedGalley {
@@ -21,8 +23,8 @@ export interface AdjustedGalley {
 }
 
 /**
- * A galley with the art editor's adjustments: paragraphs set in a line more or fewer, kept with the next, and columns
- * and pages that begin at a given block. The given galley stays as it is.
+ * A galley with the art editor's adjustments: paragraphs set in a line more or fewer or with other spaces between their
+ * characters, kept with the next, and columns and pages that begin at a given block. The given galley stays as it is.
  *
  * A full-width head, table or picture begins a page also where a column was asked for.
  */
@@ -30,12 +32,20 @@ export function adjustGalley(galley: Galley, settings: Adjustments, keeps: Templ
   const { breaks = [], nudges = [], keepWithNext = [] } = settings;
   const idle: IdleAdjustment[] = [];
   let { segments } = galley;
-  const adjust = (setting: keyof Adjustments, target: Beginning, change: Change): void => {
+  const adjust = (
+    setting: keyof Adjustments,
+    target: Beginning,
+    change: Change,
+    impossible: IdleAdjustment['reason'] = 'notPossible',
+  ): void => {
     const changed = changeAt(segments, target, change);
     if (changed.segments) segments = changed.segments;
-    else idle.push({ setting, target, reason: changed.wasFound ? 'notPossible' : 'notFound' });
+    else idle.push({ setting, target, reason: changed.wasFound ? impossible : 'notFound' });
   };
-  for (const { paragraph, lines } of nudges) adjust('nudges', paragraph, inLines(lines, keeps));
+  for (const { paragraph, lines, tracking } of nudges) {
+    if (tracking !== undefined) adjust('nudges', paragraph, tracked(tracking, keeps), 'sameLines');
+    if (lines !== undefined) adjust('nudges', paragraph, inLines(lines, keeps));
+  }
   for (const paragraph of keepWithNext) adjust('keepWithNext', paragraph, keptWithNext(keeps));
   for (const { before, kind } of breaks)
     adjust('breaks', before, kind === 'page' ? onNewPage(keeps) : inNewColumn(keeps));
@@ -71,6 +81,26 @@ const inLines =
     const items = paragraphInLines(segment.items, { first, lines }, lines + change, keeps);
     if (!items) return null;
     const isOwn = (index: number): boolean => index >= first && index < first + lines + change;
+    return [{ ...segment, items: items.map((item, index) => (isOwn(index) ? nudged(item) : item)) }];
+  };
+
+/** Where all lines end as before, the tracking has no effect: they are justified, and look the same. */
+const tracked =
+  (tracking: number, keeps: Template['keeps']): Change =>
+  (segment, first) => {
+    if (segment.kind !== 'flow') return null;
+    const line = segment.items[first];
+    if (line?.kind !== 'line' || line.shape.align !== 'justify') return null;
+    const lines = linesTogether(segment.items, first, line);
+    if (lines < line.count) return null;
+    const set = setParagraph(trackedText(line.line.text, tracking), line.shape);
+    const endsAsBefore = set.every(({ end }, index) => {
+      const before = segment.items[first + index];
+      return before?.kind === 'line' && before.line.text === line.line.text && before.line.end === end;
+    });
+    if (endsAsBefore) return null;
+    const items = withLines(segment.items, { first, lines }, set, keeps);
+    const isOwn = (index: number): boolean => index >= first && index < first + set.length;
     return [{ ...segment, items: items.map((item, index) => (isOwn(index) ? nudged(item) : item)) }];
   };
 

@@ -1,6 +1,6 @@
 import type { Template } from '../../template/template.ts';
 import type { FlowItem, LineItem } from '../galley/flow.ts';
-import { resetLines } from '../inline/setParagraph.ts';
+import { resetLines, type SetLine } from '../inline/setParagraph.ts';
 import { replaceItems } from './replaceItems.ts';
 
 /** Lines of one paragraph: where they begin in the flow, and how many they are. */
@@ -38,8 +38,18 @@ export function paragraphInLines(
   // The rest of a paragraph from the column before keeps company.
   if (first.index > 0 && lines < keeps.widowLines) return null;
   const set = resetLines(first.line.text, first.shape, first.line.start, lines);
-  if (!set) return null;
-  const count = first.index + lines;
+  return set && withLines(items, paragraph, set, keeps);
+}
+
+/** A flow with one of its paragraphs, or the rest of it, in lines that were set anew. */
+export function withLines(
+  items: readonly FlowItem[],
+  paragraph: ParagraphLines,
+  set: readonly SetLine[],
+  keeps: Template['keeps'],
+): FlowItem[] {
+  const first = items[paragraph.first] as LineItem;
+  const count = first.index + set.length;
   const changed = set.map(
     (line, index): LineItem => ({
       ...first,

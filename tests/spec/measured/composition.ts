@@ -179,6 +179,29 @@ describe('what a template chooses of the composition of lines, in the PDF', () =
     for (const other of ['2 次', '100 GDP']) same(await together(other), false);
   });
 
+  it('ADJ-15 Western words take whole ems where the template wants the characters below each other', async () => {
+    const text = '甲乙GDP丙丁2023年AB CD戊，己5%庚辛壬癸';
+    const beyondGrid = (line: TextLine): number => {
+      const han = line.glyphs.filter((glyph) => /[甲-癸年]/.test(glyph.text));
+      return Math.max(...han.map((glyph) => Math.abs((glyph.x - 50) / 10 - Math.round((glyph.x - 50) / 10))));
+    };
+    const [snapped] = linesReading(await composedColumn(40, [text], { westernGrid: true }, 'left'), text);
+    const [usual] = linesReading(await composedColumn(40, [text], {}, 'left'), text);
+    near(beyondGrid(snapped as TextLine), 0, 0.005);
+    fails(() => near(beyondGrid(usual as TextLine), 0, 0.005));
+    // The word stands in the middle of its ems, at least an eighth of an em from its neighbours.
+    const glyphs = (snapped as TextLine).glyphs;
+    const [before, first, last, after] = ['乙', 'G', 'P', '丙'].map((wanted) =>
+      glyphs.find(({ text: is }) => is === wanted),
+    );
+    const [left, right] = [
+      (first?.x ?? 0) - (before?.x ?? 0) - 10,
+      (after?.x ?? 0) - (last?.x ?? 0) - (last?.advance ?? 0),
+    ];
+    near(left, right, 0.05);
+    more(left, 1.2);
+  });
+
   describe('spaces that give or do not', () => {
     const mixed = '甲AB乙CD丙丁戊己庚辛壬癸，子丑寅卯辰巳';
     const stops = '甲。乙丙丁戊己庚辛壬癸，子';

@@ -16,11 +16,13 @@ import {
 import { fails, more, near, same } from '../../support/spec/measured.ts';
 import {
   emOf,
+  emsBetween,
   endEm,
   lineReading,
   linesReading,
   type MeasuredIssue,
   squareIssue,
+  type TextLine,
 } from '../../support/spec/measuredIssue.ts';
 
 const MEASURE = 12;
@@ -126,6 +128,29 @@ describe('paragraphs in the PDF', () => {
     same(face('领'), face('导'));
   });
 
+  it('PARA-10 the space that a template wants after such a heading goes where the heading ends its line', async () => {
+    const set = (runInSpace: number) =>
+      squareIssue(
+        { columns: 1, characters: 12, lines: 20 },
+        [
+          document(
+            paragraph([marked('（一）领导', 'runIn'), '各部门要认真落实'], { indent: false }),
+            paragraph([marked('（二）一二三四五六七八九', 'runIn'), '各部门要认真落实'], { indent: false }),
+          ),
+        ],
+        (template) => ({ ...template, text: { ...template.text, runInSpace } }),
+      );
+    const [plain, spaced] = [await set(0), await set(1.5)];
+    const first = (of: MeasuredIssue) => lineReading(of, '（一）领导各部门要认真落实');
+    near(emsBetween(first(plain), '导', '各'), 1, 0.005);
+    const distance = (line: TextLine) => emsBetween(line, '导', '各') - emsBetween(line, '领', '导');
+    near(distance(first(spaced)), 1.5, 0.005);
+    fails(() => near(distance(first(plain)), 1.5, 0.005));
+    const [heading, text] = linesReading(spaced, '（二）一二三四五六七八九各部门要认真落实');
+    same([heading?.text.trim(), text?.text.charAt(0)], ['（二）一二三四五六七八九', '各']);
+    near(emOf(text, '各'), 0, 0.005);
+  });
+
   it('PARA-11 a blank paragraph takes no line', () => {
     near(line('空空空').baseline - line('靠左的一行').baseline, 20, 0.01);
   });
@@ -165,5 +190,24 @@ describe('paragraphs in the PDF', () => {
     const wrong = await lines({ nudges: [{ paragraph: '没有', lines: -1 }] });
     same(plain.count - shorter.count === 1 || shorter.codes.includes('NUDGE_WITHOUT_EFFECT'), true);
     same([wrong.count, wrong.codes.includes('NUDGE_WITHOUT_EFFECT')], [plain.count, true]);
+  });
+
+  it('PARA-12 less space between a paragraph’s characters pulls its last line up, or that is reported', async () => {
+    // Two characters stand on the fourth line: three of twenty take them at five hundredths of an em less.
+    const text = `开头${'甲'.repeat(61)}`;
+    const set = (tracking: number) =>
+      squareIssue({ columns: 1, characters: 20.5, lines: 20 }, [
+        {
+          manuscript: document(paragraph(text, { indent: false }), paragraph('下一段文字', { indent: false })),
+          settings: { nudges: [{ paragraph: '开头', tracking }] },
+        },
+      ]);
+    const idle = (of: MeasuredIssue) => of.layout.diagnostics.filter(({ code }) => code === 'NUDGE_WITHOUT_EFFECT');
+    const [tighter, hardly] = [await set(-0.04), await set(-0.001)];
+    same([linesReading(tighter, text).length, idle(tighter).length], [3, 0]);
+    for (const line of linesReading(tighter, text)) more(20.52, endEm(line));
+    same([linesReading(hardly, text).length, idle(hardly).map(({ values }) => values?.reason)], [4, ['sameLines']]);
+    // The next paragraph keeps its spaces.
+    near(emsBetween(lineReading(tighter, '下一段文字'), '下', '一'), 1, 0.002);
   });
 });

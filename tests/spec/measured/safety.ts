@@ -72,6 +72,16 @@ describe('what never happens, in the PDF', () => {
     same([reported(squeezed), reported(fitting)], [true, false]);
   });
 
+  it('SAFE-06 a line is reported also where the column is narrower than a character and nothing is indented', async () => {
+    const inSix = (size: number) =>
+      squareIssue({}, [
+        { manuscript: document(paragraph('文', { indent: false, align: 'left' })), settings: { columns: 6, size } },
+      ]);
+    const reported = (of: MeasuredIssue) => of.layout.diagnostics.filter(({ code }) => code === 'LINE_OVERFULL').length;
+    same(reported(await inSix(30)), 1);
+    same(reported(await inSix(20)), 0);
+  });
+
   it('SAFE-07 an edited issue, laid out from memory, stands as one laid out afresh', async () => {
     const added = document(title('关于印发方案的通知'), ...['新加', '末尾'].map((text) => paragraph(text.repeat(30))));
     const before = issueOf([manuscript, manuscript]);

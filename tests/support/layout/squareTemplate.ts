@@ -133,6 +133,7 @@ function squareTexts(): Template['text'] {
     paragraph: indented,
     headings: [{ ...indented, face: 'hei' }, { ...indented, face: 'title' }, indented, indented],
     runIn: ['hei', 'title', 'song', 'song'],
+    runInSpace: 0,
     addressees: column,
     listItem: { ...indented, indent: 3 },
     attachmentList: { ...indented, align: 'left' },
