@@ -114,9 +114,26 @@ export default defineConfig({
   },
   test: {
     root: repository,
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // Tests say nothing about speed: on a busy office PC, or beside another run, they only take longer.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/support/built.ts',
+        },
+      },
+    ],
   },
 });

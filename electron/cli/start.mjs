@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findDesktop, hasScreen } from './desktop.mjs';
 import { installPackages } from './install.mjs';
 
 /**
@@ -23,8 +24,7 @@ const COMPILER = join('out', 'cli', 'compile.js');
 
 /** The tasks; each returns an exit code. */
 const tasks = {
-  /** Sets the sample issue, which the compiler does when it is told nothing. */
-  start: (given) => build() || run([COMPILER, ...given]),
+  start,
   test: (given) => run([VITEST, 'run', ...given]),
   check,
   compile: (given) => build() || run([COMPILER, ...given], process.env.INIT_CWD ?? process.cwd()),
@@ -52,6 +52,23 @@ function main() {
   return tasks[task](given);
 }
 
+/** Opens the program with the sample issue. Without a screen it sets the sample issue, as the compiler does. */
+function start(given) {
+  const failed = build();
+  if (failed !== 0) return failed;
+  if (!hasScreen()) {
+    console.log('没有屏幕，只排印样刊。');
+    return run([COMPILER, ...given]);
+  }
+  const desktop = findDesktop(folder, node);
+  if (desktop === null) return 1;
+  console.log(`窗口用 ${desktop.name} 打开。`);
+  const options = given.length === 0 ? ['--sample'] : given;
+  const child = spawnSync(desktop.executable, ['.', ...options], { cwd: folder, stdio: 'inherit' });
+  if (child.error !== undefined) throw child.error;
+  return child.status ?? 1;
+}
+
 /** Runs a script with the packages' Node. Its children find the same Node first. */
 function run(arguments_, directory = folder, output = 'inherit') {
   const [script, ...rest] = arguments_;
@@ -66,10 +83,10 @@ function run(arguments_, directory = folder, output = 'inherit') {
   return child.status ?? 1;
 }
 
-/** Builds the command line, unless it is newer than all its sources. */
+/** Builds everything, unless it is newer than all its sources. */
 function build() {
   const built = join(folder, COMPILER);
-  const sources = ['shared', 'electron', 'vite.config.ts', 'package-lock.json'];
+  const sources = ['shared', 'electron', 'renderer', 'vite.config.ts', 'package-lock.json'];
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources.map((path) => newest(join(folder, path))))) {
     return 0;
   }
@@ -86,6 +103,7 @@ function newest(path) {
 function check() {
   const checks = [
     ['类型', [TYPESCRIPT, '--noEmit']],
+    ['界面的类型', [TYPESCRIPT, '--noEmit', '--project', 'renderer']],
     ['格式', [BIOME, 'check']],
     ['引用方向', [join('tests', 'architecture', 'importDirections.ts')]],
   ];

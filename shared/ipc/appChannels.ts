@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel, nothing } from './channel.ts';
 import { commandSchema } from './commands.ts';
+import { ipcErrorSchema } from './ipcError.ts';
 
 /** On what the program runs. */
 export const appInfoSchema = z.strictObject({
@@ -25,10 +26,17 @@ export const appChannels = {
     nothing,
   ),
   /**
-   * What the window has to say about why it is here: whether it was loaded anew after a crash.
-   * Answered once; the next question gets `fresh`.
+   * Asked by the window when it has been loaded: whether that was after a crash, what could not be opened that
+   * the program was started with, and what to do at once. Each is told once.
    */
-  'app.startReason': channel(nothing, z.strictObject({ reason: z.enum(['fresh', 'recovered']) })),
+  'app.started': channel(
+    nothing,
+    z.strictObject({
+      reason: z.enum(['fresh', 'recovered']),
+      failure: ipcErrorSchema.nullable(),
+      command: commandSchema.nullable(),
+    }),
+  ),
   /** Which commands can be given now. The menu bar greys out all others. */
   'app.offerCommands': channel(z.strictObject({ commands: z.array(commandSchema) }), nothing),
   /** Opens a file that the program has written, with the program that the system has for it. */
