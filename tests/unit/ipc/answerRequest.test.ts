@@ -25,7 +25,7 @@ async function ask(message: unknown, handlers: Partial<Handlers> = {}) {
 describe('a question of the window', () => {
   it('is answered by the handler of its channel', async () => {
     const { result, lines } = await ask(
-      { name: 'library.open', request: { folder: '/资料库' } },
+      { name: 'library.open', request: { folder: '/资料库', takeOver: false } },
       { 'library.open': ({ folder }) => success({ folder, name: '资料库' }) },
     );
     expect(result).toEqual(success(opened));
@@ -34,7 +34,7 @@ describe('a question of the window', () => {
 
   it('may fail as the contract says, which is not logged', async () => {
     const { result, lines } = await ask(
-      { name: 'library.open', request: { folder: '/x' } },
+      { name: 'library.open', request: { folder: '/x', takeOver: false } },
       { 'library.open': ({ folder }) => ipcFailure('LIBRARY_NOT_FOUND', { folder }) },
     );
     expect(result).toEqual({ ok: false, error: { code: 'LIBRARY_NOT_FOUND', values: { folder: '/x' } } });
@@ -46,7 +46,11 @@ describe('a question of the window', () => {
     ['named like a member of every object', { name: 'constructor', request: {} }, 'IPC_UNKNOWN_CHANNEL'],
     ['without a request', { name: 'library.open' }, 'IPC_INVALID_REQUEST'],
     ['with a value of the wrong type', { name: 'library.open', request: { folder: 3 } }, 'IPC_INVALID_REQUEST'],
-    ['with more than was agreed', { name: 'library.open', request: { folder: 'a', as: 'b' } }, 'IPC_INVALID_REQUEST'],
+    [
+      'with more than was agreed',
+      { name: 'library.open', request: { folder: 'a', takeOver: false, as: 'b' } },
+      'IPC_INVALID_REQUEST',
+    ],
     ['that is no message', 'library.open', 'IPC_INVALID_REQUEST'],
   ])('%s is refused and logged', async (_what, message, code) => {
     const { result, lines } = await ask(message, { 'library.open': () => success(opened) });
@@ -57,7 +61,7 @@ describe('a question of the window', () => {
   it('gets no reply of the wrong form', async () => {
     const wrong = success({ folder: 3 }) as unknown as ReturnType<Handlers['library.open']>;
     const { result, lines } = await ask(
-      { name: 'library.open', request: { folder: 'a' } },
+      { name: 'library.open', request: { folder: 'a', takeOver: false } },
       { 'library.open': () => wrong },
     );
     expect(result).toMatchObject({ ok: false, error: { code: 'IPC_INVALID_REPLY' } });
@@ -66,13 +70,16 @@ describe('a question of the window', () => {
 
   it('gets no failure that its channel does not know', async () => {
     const wrong = ipcFailure('JOB_UNKNOWN') as unknown as ReturnType<Handlers['library.open']>;
-    const { result } = await ask({ name: 'library.open', request: { folder: 'a' } }, { 'library.open': () => wrong });
+    const { result } = await ask(
+      { name: 'library.open', request: { folder: 'a', takeOver: false } },
+      { 'library.open': () => wrong },
+    );
     expect(result).toMatchObject({ ok: false, error: { code: 'IPC_INVALID_REPLY' } });
   });
 
   it('comes back as a failure where its handler throws', async () => {
     const { result, lines } = await ask(
-      { name: 'library.open', request: { folder: 'a' } },
+      { name: 'library.open', request: { folder: 'a', takeOver: false } },
       {
         'library.open': () => {
           throw new Error('the disk is on fire');
