@@ -7,6 +7,7 @@ import { issueFolderWordings } from './issueFolder.ts';
 import { layoutWordings } from './layout.ts';
 import { pasteWordings } from './paste.ts';
 import { storeWordings } from './store.ts';
+import { typesetterWordings } from './typesetter.ts';
 
 const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...issueFolderWordings,
@@ -17,6 +18,7 @@ const WORDINGS: Readonly<Record<string, (diagnostic: Diagnostic) => string>> = {
   ...findWordings,
   ...pasteWordings,
   ...desktopWordings,
+  ...typesetterWordings,
 };
 
 /**
