@@ -1,14 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import { attachmentListLength } from '../../../../shared/recognition/attachmentListLength.ts';
+import type { BodyProfile } from '../../../../shared/recognition/bodyProfile.ts';
+import { type ClosingRole, closingRoles } from '../../../../shared/recognition/closingRoles.ts';
+import { findHeading, type HeadingFinding, type RecognisedRun } from '../../../../shared/recognition/headings.ts';
+import { isCentred } from '../../../../shared/recognition/recognisedLine.ts';
 import { isOrgan } from '../../../../shared/recognition/wording.ts';
 import type { PlacedPicture } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
-import { attachmentListLength, itemContents } from './attachmentList.ts';
-import type { BodyProfile } from './bodyProfile.ts';
-import { type ClosingRole, closingRoles, dateContent, openClosing, signatureContent } from './closing.ts';
-import { findHeading, type HeadingFinding } from './headings.ts';
+import { itemContents } from './attachmentList.ts';
+import { dateContent, openClosing, signatureContent } from './closing.ts';
 import { inlineNodes } from './inlineNodes.ts';
-import { type Item, isCentred, type Line } from './line.ts';
+import type { Item, Line } from './line.ts';
 import { tableNode } from './tableNode.ts';
 
 const { nodes } = manuscriptSchema;
@@ -68,7 +71,7 @@ class BlockMaker {
 
   /** Makes one line's nodes; a caption below its picture is used with it. */
   private line(line: Line): void {
-    const finding = findHeading(line, this.next(), this.profile);
+    const finding = findHeading(line, runsOf(line), this.next(), this.profile);
     if (finding?.kind === 'heading') {
       const { fragment, pictures } = inlineNodes(line.content, this.profile, 'structure');
       this.blocks.push(nodes.heading.create({ level: finding.level }, fragment));
@@ -164,6 +167,15 @@ class BlockMaker {
     if (line.alignment === 'center' || line.alignment === 'right') return false;
     return line.indented || !this.profile.indents;
   }
+}
+
+/** The line's text in stretches of one look. */
+function runsOf(line: Line): readonly RecognisedRun[] {
+  return line.content.map((item) =>
+    item.kind === 'text'
+      ? { text: item.text, look: item.format }
+      : { text: item.kind === 'break' ? '\n' : '', look: null },
+  );
 }
 
 function runInOf(finding: HeadingFinding): { level: number; length: number } | null {

@@ -1,14 +1,14 @@
 import type { Node } from 'prosemirror-model';
 import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import { type BodyProfile, profileOf, sectionProfile } from '../../../../shared/recognition/bodyProfile.ts';
+import { divideDocument } from '../../../../shared/recognition/divideDocument.ts';
 import type { WordBlock, WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
 import { bodyBlocks } from './bodyBlocks.ts';
-import { type BodyProfile, profileOf, sectionProfile } from './bodyProfile.ts';
 import { cutLines } from './cutLines.ts';
-import { divideDocument } from './divideDocument.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import { leaveOut } from './leaveOut.ts';
-import type { Line } from './line.ts';
+import type { Line, TableItem } from './line.ts';
 import { readAttachmentHead } from './readAttachmentHead.ts';
 import { readFront } from './readFront.ts';
 
@@ -25,7 +25,7 @@ export function buildManuscript(blocks: readonly WordBlock[], losses: Losses): N
   if (lines.length === 0) losses.report('IMPORT_EMPTY', 0, '');
   const profile = profileOf(lines);
   const front = readFront(leaveOut(lines, losses), profile, losses);
-  const { proper, attachments } = divideDocument(front.rest, profile);
+  const { proper, attachments } = divideDocument<Line, TableItem>(front.rest, profile);
 
   const maker = new PartMaker(profile, losses);
   const content = [

@@ -1,8 +1,9 @@
+import { blank, blankWidth, type FaceKind, squeeze } from '../../../../shared/recognition/recognisedLine.ts';
 import { isDate, numberedLevel } from '../../../../shared/recognition/wording.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../body/wordBlocks.ts';
-import type { FaceKind, RunFormat } from '../properties/runProperties.ts';
+import type { RunFormat } from '../properties/runProperties.ts';
 import { plainFormat } from '../properties/runProperties.ts';
-import { blank, blankWidth, type Item, type Line, squeeze } from './line.ts';
+import type { Item, Line } from './line.ts';
 
 /**
  * Cuts blocks into lines. Empty paragraphs go away; page breaks become a property of the line after them.

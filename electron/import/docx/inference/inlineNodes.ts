@@ -1,8 +1,8 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import type { BodyProfile } from '../../../../shared/recognition/bodyProfile.ts';
 import type { PlacedPicture, WordInline } from '../body/wordBlocks.ts';
 import type { RunFormat } from '../properties/runProperties.ts';
-import type { BodyProfile } from './bodyProfile.ts';
 
 const { marks, nodes } = manuscriptSchema;
 

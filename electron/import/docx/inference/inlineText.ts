@@ -1,5 +1,5 @@
+import { blank } from '../../../../shared/recognition/recognisedLine.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
-import { blank } from './line.ts';
 
 /** The inlines that stand for characters `from` to `to` of their text; other inlines stay with what precedes them. */
 export function sliceInlines(content: readonly WordInline[], from: number, to: number): readonly WordInline[] {

@@ -1,7 +1,8 @@
 import type { ImportCode } from '../../../../shared/diagnostics/importCodes.ts';
+import { squeeze } from '../../../../shared/recognition/recognisedLine.ts';
 import { paragraphText } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
-import { type Item, type Line, squeeze, type TableItem } from './line.ts';
+import type { Item, Line, TableItem } from './line.ts';
 
 /**
  * Sets aside what a gazette does not print of a document's tail and margin: 抄送, 版记, 公开方式

@@ -1,3 +1,6 @@
+import { type BodyProfile, looksLikeTitle } from '../../../../shared/recognition/bodyProfile.ts';
+import type { AttachmentItems } from '../../../../shared/recognition/divideDocument.ts';
+import { isCentred, squeeze } from '../../../../shared/recognition/recognisedLine.ts';
 import {
   isBracketed,
   isChapter,
@@ -7,10 +10,8 @@ import {
   numberedLevel,
 } from '../../../../shared/recognition/wording.ts';
 import type { WordInline, WordTable } from '../body/wordBlocks.ts';
-import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
-import type { AttachmentItems } from './divideDocument.ts';
 import { closeUp, sliceInlines } from './inlineText.ts';
-import { type Item, isCentred, type Line, squeeze } from './line.ts';
+import type { Item, Line } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 
 /** The head of an attachment. Every entry is the inlines of one node. */
@@ -26,7 +27,7 @@ export interface AttachmentHead {
  * Reads label, title and note of an attachment. The title is the group of centred lines below the label, set alike;
  * where a table follows at once, a first row of one cell across all columns is the title.
  */
-export function readAttachmentHead(attachment: AttachmentItems, profile: BodyProfile): AttachmentHead {
+export function readAttachmentHead(attachment: AttachmentItems<Line, Item>, profile: BodyProfile): AttachmentHead {
   const { items } = attachment;
   let label = attachment.label ? attachment.label.content : null;
   let title: readonly WordInline[] = [];

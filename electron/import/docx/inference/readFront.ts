@@ -1,4 +1,7 @@
 import type { ImportCode } from '../../../../shared/diagnostics/importCodes.ts';
+import type { BodyProfile } from '../../../../shared/recognition/bodyProfile.ts';
+import { findTitle, isFrontMark } from '../../../../shared/recognition/findTitle.ts';
+import { isCentred } from '../../../../shared/recognition/recognisedLine.ts';
 import {
   isAddressees,
   isBracketed,
@@ -9,9 +12,7 @@ import {
 } from '../../../../shared/recognition/wording.ts';
 import type { WordInline } from '../body/wordBlocks.ts';
 import type { Losses } from '../importDiagnostic.ts';
-import type { BodyProfile } from './bodyProfile.ts';
-import { findTitle, isFrontMark } from './findTitle.ts';
-import { type Item, isCentred, type Line } from './line.ts';
+import type { Item, Line } from './line.ts';
 import { linesOfTable } from './openTable.ts';
 import { organsAndTitle } from './organsAndTitle.ts';
 

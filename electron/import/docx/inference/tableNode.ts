@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import { manuscriptSchema } from '../../../../shared/manuscript/schema.ts';
+import type { BodyProfile } from '../../../../shared/recognition/bodyProfile.ts';
+import { standsOut } from '../../../../shared/recognition/headings.ts';
 import type { PlacedPicture, WordCell, WordParagraph, WordRow, WordTable } from '../body/wordBlocks.ts';
-import type { BodyProfile } from './bodyProfile.ts';
 import { cutLines } from './cutLines.ts';
-import { standsOut } from './headings.ts';
 import { inlineNodes } from './inlineNodes.ts';
 import type { Line } from './line.ts';
 

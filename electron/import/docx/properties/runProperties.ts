@@ -1,7 +1,5 @@
+import type { FaceKind } from '../../../../shared/recognition/recognisedLine.ts';
 import { numberOf, stringOf, toggle, wholeNumber, type XmlElement } from '../xml/element.ts';
-
-/** The kinds of face that tell headings from body in an office document (GB/T 9704-2012, 7.3). */
-export type FaceKind = 'song' | 'fangsong' | 'hei' | 'kai' | 'titleSong' | 'other';
 
 /** What one level (defaults, style, run) says of a run; what it leaves open comes from the level above. */
 export interface RunProperties {

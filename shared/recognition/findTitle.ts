@@ -1,13 +1,6 @@
-import {
-  isBracketed,
-  isDate,
-  isDocumentNumber,
-  isOrgan,
-  numberedLevel,
-  readsAsTitle,
-} from '../../../../shared/recognition/wording.ts';
 import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
-import { type Item, isCentred, type Line } from './line.ts';
+import { isCentred, type RecognisedItem, type RecognisedLine } from './recognisedLine.ts';
+import { isBracketed, isDate, isDocumentNumber, isOrgan, numberedLevel, readsAsTitle } from './wording.ts';
 
 /** No office puts more lines than this before its title. */
 const longestFront = 25;
@@ -18,8 +11,8 @@ const longestFront = 25;
  * The title is the first group of lines that are centred, in a title style or face, or larger than the body; a group
  * that is red, or ends in 文件, is a red head if another group follows. Failing that, a line that reads as a title.
  */
-export function findTitle(lines: readonly Item[], profile: BodyProfile): { from: number; to: number } {
-  const isTitleLine = (item: Item | undefined): item is Line =>
+export function findTitle(lines: readonly RecognisedItem[], profile: BodyProfile): { from: number; to: number } {
+  const isTitleLine = (item: RecognisedItem | undefined): item is RecognisedLine =>
     item?.kind === 'line' &&
     item.squeezed !== '' &&
     item.squeezed.length <= 120 &&
@@ -49,7 +42,7 @@ export function findTitle(lines: readonly Item[], profile: BodyProfile): { from:
 }
 
 /** A title set like the body: the first line, or the one after the organ's name, that reads as a title. */
-function titleByWording(lines: readonly Item[]): { from: number; to: number } {
+function titleByWording(lines: readonly RecognisedItem[]): { from: number; to: number } {
   const first = lines.findIndex((item) => item.kind === 'line' && !isFrontMark(item));
   for (let at = first; at >= 0 && at < first + 4; at += 1) {
     const line = lines[at];
@@ -61,10 +54,10 @@ function titleByWording(lines: readonly Item[]): { from: number; to: number } {
 }
 
 function continuesTitle(
-  first: Line,
-  item: Item | undefined,
-  before: Item | undefined,
-  isTitleLine: (item: Item | undefined) => item is Line,
+  first: RecognisedLine,
+  item: RecognisedItem | undefined,
+  before: RecognisedItem | undefined,
+  isTitleLine: (item: RecognisedItem | undefined) => item is RecognisedLine,
 ): boolean {
   if (!isTitleLine(item) || item.startsPage || isBracketed(item.squeezed) || isDate(item.squeezed)) return false;
   if (first.red !== item.red) return false;
@@ -75,7 +68,7 @@ function continuesTitle(
   );
 }
 
-function isSmallMark(line: Line): boolean {
+function isSmallMark(line: RecognisedLine): boolean {
   return (
     isDocumentNumber(line.squeezed) ||
     /签发人/.test(line.squeezed) ||
@@ -84,26 +77,26 @@ function isSmallMark(line: Line): boolean {
 }
 
 /** A line of the head that can't be the title: number, signer, 密级, 紧急程度, 份号. */
-export function isFrontMark(line: Line): boolean {
+export function isFrontMark(line: RecognisedLine): boolean {
   return isSmallMark(line) || /^(?:№|No\.?)?\d{5,7}$/i.test(line.squeezed);
 }
 
-function isBodyLine(line: Line): boolean {
+function isBodyLine(line: RecognisedLine): boolean {
   return line.squeezed.length > 40 || /[。；：:]$/.test(line.squeezed) || numberedLevel(line.text) !== null;
 }
 
 /** A table before the title can only be one that places parts of the head. */
-function mayPrecedeTitle(item: Item | undefined): boolean {
+function mayPrecedeTitle(item: RecognisedItem | undefined): boolean {
   if (item?.kind === 'table') return item.table.rows.length <= 3;
   return item !== undefined && (!isBodyLine(item) || isFrontMark(item));
 }
 
-function isRedHeadGroup(group: readonly Item[]): boolean {
-  const lines = group.filter((item): item is Line => item.kind === 'line');
+function isRedHeadGroup(group: readonly RecognisedItem[]): boolean {
+  const lines = group.filter((item): item is RecognisedLine => item.kind === 'line');
   const says = lines.some((line) => /文件$/.test(line.squeezed)) && !lines.some((line) => /关于/.test(line.squeezed));
   return says || lines.every((line) => line.red);
 }
 
-function isBetweenHeadAndTitle(item: Item | undefined): boolean {
+function isBetweenHeadAndTitle(item: RecognisedItem | undefined): boolean {
   return item?.kind === 'line' && isFrontMark(item);
 }

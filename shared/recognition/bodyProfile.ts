@@ -1,5 +1,4 @@
-import type { FaceKind } from '../properties/runProperties.ts';
-import type { Item, Line } from './line.ts';
+import type { FaceKind, RecognisedItem, RecognisedLine } from './recognisedLine.ts';
 
 /** How the body of a document is set: what stands out is told by the difference from it. */
 export interface BodyProfile {
@@ -12,8 +11,8 @@ export interface BodyProfile {
 }
 
 /** Judges the body by its characters: the size, face and weight that most of them have. */
-export function profileOf(items: readonly Item[]): BodyProfile {
-  const lines = items.filter((item): item is Line => item.kind === 'line');
+export function profileOf(items: readonly RecognisedItem[]): BodyProfile {
+  const lines = items.filter((item): item is RecognisedLine => item.kind === 'line');
   const paragraphs = lines.filter(isProse);
   const uncentred = lines.filter((line) => line.alignment !== 'center');
   const judged = paragraphs.length > 0 ? paragraphs : uncentred.length > 0 ? uncentred : lines;
@@ -29,16 +28,16 @@ export function profileOf(items: readonly Item[]): BodyProfile {
  * The profile of one section. An attachment often comes from another file and is set otherwise than the document
  * proper; with too little prose to judge by, the document's profile holds.
  */
-export function sectionProfile(items: readonly Item[], document: BodyProfile): BodyProfile {
+export function sectionProfile(items: readonly RecognisedItem[], document: BodyProfile): BodyProfile {
   const prose = items.filter((item) => item.kind === 'line' && isProse(item));
   return prose.length >= 2 ? profileOf(items) : document;
 }
 
-function isProse(line: Line): boolean {
+function isProse(line: RecognisedLine): boolean {
   return line.text.length > 30 && line.alignment !== 'center';
 }
 
-function heaviest<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Key | undefined {
+function heaviest<Key>(lines: readonly RecognisedLine[], keyOf: (line: RecognisedLine) => Key): Key | undefined {
   const weights = new Map<Key, number>();
   for (const line of lines) weights.set(keyOf(line), (weights.get(keyOf(line)) ?? 0) + line.text.length);
   let best: Key | undefined;
@@ -53,7 +52,7 @@ function heaviest<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Key 
 }
 
 /** Set as titles are: a title style, a title face, or clearly larger than the body. */
-export function looksLikeTitle(line: Line, profile: BodyProfile): boolean {
+export function looksLikeTitle(line: RecognisedLine, profile: BodyProfile): boolean {
   if (line.styleName === 'title' || line.headingLevel === 1) return true;
   return line.size >= profile.size + 1.5 || (line.face === 'titleSong' && profile.face !== 'titleSong');
 }

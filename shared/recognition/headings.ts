@@ -1,14 +1,18 @@
-import { endsSentence, isChapter, numberedLevel } from '../../../../shared/recognition/wording.ts';
-import type { WordInline } from '../body/wordBlocks.ts';
-import type { RunFormat } from '../properties/runProperties.ts';
 import type { BodyProfile } from './bodyProfile.ts';
-import { isCentred, type Line } from './line.ts';
+import { isCentred, type RecognisedLine, type TypeLook } from './recognisedLine.ts';
+import { endsSentence, isChapter, numberedLevel } from './wording.ts';
 
 /** A heading alone on its line, a heading that opens its paragraph up to a character, or neither. */
 export type HeadingFinding =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'runIn'; readonly level: number; readonly length: number }
   | null;
+
+/** A stretch of a line; `look` is null for what has none, such as a break. */
+export interface RecognisedRun {
+  readonly text: string;
+  readonly look: TypeLook | null;
+}
 
 /** Longer lines are sentences, whatever they look like. */
 const longestHeading = 100;
@@ -20,14 +24,21 @@ const longestWordingHeading = 50;
  * A numbered line all in 黑体, 楷体, bold or larger type is a heading; where only its opening clause is, that clause
  * is a run-in heading. In the body's own face 一、 and （一） are headings if they are short, end without a mark, and
  * something of their own follows. Heading styles count where the line is short.
+ *
+ * @param runs The line's text in stretches of one look.
  */
-export function findHeading(line: Line, next: Line | 'other' | null, profile: BodyProfile): HeadingFinding {
+export function findHeading(
+  line: RecognisedLine,
+  runs: readonly RecognisedRun[],
+  next: RecognisedLine | 'other' | null,
+  profile: BodyProfile,
+): HeadingFinding {
   if (line.bullet !== null) return null;
   const numbered = numberedLevel(line.text);
   const level = numbered?.level ?? styleLevel(line);
   if (level === null) return null;
   const { text } = line;
-  const opening = outstandingLength(line, numbered?.length ?? 0, profile);
+  const opening = outstandingLength(line.text, runs, numbered?.length ?? 0, profile);
   if (isChapter(line.squeezed)) {
     const apart = isCentred(line) || opening >= text.length || /^第.{1,4}[编章节]\s/.test(text);
     return apart && text.length <= 40 && !endsSentence(text) ? { kind: 'heading', level } : null;
@@ -48,13 +59,13 @@ export function findHeading(line: Line, next: Line | 'other' | null, profile: Bo
 }
 
 /** A heading style below the title: heading 2 is the first level where the title is heading 1. */
-function styleLevel(line: Line): number | null {
+function styleLevel(line: RecognisedLine): number | null {
   const { headingLevel } = line;
   if (headingLevel === null || line.text.length > longestHeading || /[。；]$/.test(line.text)) return null;
   return Math.min(Math.max(headingLevel - 1, 1), 4);
 }
 
-function hasContent(level: number, next: Line | 'other' | null): boolean {
+function hasContent(level: number, next: RecognisedLine | 'other' | null): boolean {
   if (next === null) return false;
   if (next === 'other') return true;
   const following = numberedLevel(next.text);
@@ -65,14 +76,18 @@ function hasContent(level: number, next: Line | 'other' | null): boolean {
  * How many characters from the start stand out from the body. The number itself, digits and marks stand out with
  * their neighbours: offices often set them in another face. All of the line if every Han character stands out.
  */
-function outstandingLength(line: Line, numberLength: number, profile: BodyProfile): number {
+function outstandingLength(
+  text: string,
+  runs: readonly RecognisedRun[],
+  numberLength: number,
+  profile: BodyProfile,
+): number {
   let at = 0;
   let outstanding = 0;
-  for (const item of line.content) {
-    const text = textOf(item);
-    for (const character of text) {
+  for (const run of runs) {
+    for (const character of run.text) {
       if (at >= numberLength && /\p{L}/u.test(character)) {
-        if (item.kind !== 'text' || !standsOut(item.format, profile)) return closeClause(line.text, outstanding);
+        if (!run.look || !standsOut(run.look, profile)) return closeClause(text, outstanding);
         outstanding = at + character.length;
       }
       at += character.length;
@@ -94,13 +109,9 @@ function endsClause(text: string, length: number): boolean {
 }
 
 /** Set apart from the body by face, weight or size, as headings are. */
-export function standsOut(format: RunFormat, profile: BodyProfile): boolean {
+export function standsOut(format: TypeLook, profile: BodyProfile): boolean {
   if (format.bold && !profile.bold) return true;
   if (format.size >= profile.size + 1.5) return true;
   const isHeadingFace = format.face === 'hei' || format.face === 'kai' || format.face === 'titleSong';
   return isHeadingFace && format.face !== profile.face;
-}
-
-function textOf(item: WordInline): string {
-  return item.kind === 'text' ? item.text : item.kind === 'break' ? '\n' : '';
 }

@@ -1,3 +1,11 @@
+import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
+import {
+  isCentred,
+  isPushed,
+  type RecognisedItem,
+  type RecognisedLine,
+  type RecognisedTable,
+} from './recognisedLine.ts';
 import {
   isAttachmentLabel,
   isBracketed,
@@ -7,12 +15,10 @@ import {
   itemNumber,
   labelBeforeTitle,
   numberedLevel,
-} from '../../../../shared/recognition/wording.ts';
-import { type BodyProfile, looksLikeTitle } from './bodyProfile.ts';
-import { type Item, isCentred, isPushed, type Line } from './line.ts';
+} from './wording.ts';
 
 /** An attachment: what follows its label, or without one the plan or rules that a notice issues. */
-export interface AttachmentItems {
+export interface AttachmentItems<Line, Item> {
   readonly label: Line | null;
   /** The title typed on the label's line. */
   readonly titleOnLabel: string | null;
@@ -20,9 +26,9 @@ export interface AttachmentItems {
 }
 
 /** The document proper and what is attached to it. */
-export interface Division {
+export interface Division<Line, Item> {
   readonly proper: readonly Item[];
-  readonly attachments: readonly AttachmentItems[];
+  readonly attachments: readonly AttachmentItems<Line, Item>[];
 }
 
 /**
@@ -31,15 +37,19 @@ export interface Division {
  * A label alone on its line (附件1) begins one; so does a line set as a title that begins a page or follows the date,
  * which is the plan a notice issues. “附件：” with its items below it is the list of attachments, no label.
  */
-export function divideDocument(items: readonly Item[], profile: BodyProfile): Division {
-  const parts: { label: Line | null; titleOnLabel: string | null; items: Item[] }[] = [
+export function divideDocument<Line extends RecognisedLine, Table extends RecognisedTable>(
+  items: readonly (Line | Table)[],
+  profile: BodyProfile,
+): Division<Line, Line | Table> {
+  const parts: { label: Line | null; titleOnLabel: string | null; items: (Line | Table)[] }[] = [
     { label: null, titleOnLabel: null, items: [] },
   ];
   let dated = false;
   // A label that comes later shows that a line only lists the attachment.
   const lastLabel = items.findLastIndex((item) => item.kind === 'line' && isAttachmentLabel(item.squeezed));
   for (const [index, item] of items.entries()) {
-    const start = item.kind === 'line' ? startOf(item, items, index, { dated, lastLabel, profile }) : null;
+    const start: Start<Line> | null =
+      item.kind === 'line' ? startOf(item, items, index, { dated, lastLabel, profile }) : null;
     const current = parts.at(-1);
     if (start && current && !isOwnTitle(start.label, current)) {
       parts.push({ ...start, items: start.label ? [] : [item] });
@@ -61,12 +71,17 @@ interface DividingState {
   readonly profile: BodyProfile;
 }
 
-interface Start {
+interface Start<Line> {
   readonly label: Line | null;
   readonly titleOnLabel: string | null;
 }
 
-function startOf(line: Line, items: readonly Item[], index: number, state: DividingState): Start | null {
+function startOf<Line extends RecognisedLine>(
+  line: Line,
+  items: readonly RecognisedItem[],
+  index: number,
+  state: DividingState,
+): Start<Line> | null {
   const { dated, lastLabel, profile } = state;
   if (isAttachmentLabel(line.squeezed)) {
     return isListHead(items, index) ? null : { label: line, titleOnLabel: null };
@@ -84,12 +99,12 @@ function startOf(line: Line, items: readonly Item[], index: number, state: Divid
 }
 
 /** After the date, 黑体 or bold is enough to tell a centred title of body size. */
-function standsOutWhole(line: Line, profile: BodyProfile): boolean {
+function standsOutWhole(line: RecognisedLine, profile: BodyProfile): boolean {
   return (line.bold && !profile.bold) || (line.face === 'hei' && profile.face !== 'hei');
 }
 
 /** “附件：” alone, its items numbered on the next lines and a date after them before the page ends. */
-function isListHead(items: readonly Item[], index: number): boolean {
+function isListHead(items: readonly RecognisedItem[], index: number): boolean {
   const head = items[index];
   if (head?.kind !== 'line' || !/^附件[：:]$/.test(head.squeezed) || head.startsPage) return false;
   const next = items[index + 1];
@@ -103,14 +118,14 @@ function isListHead(items: readonly Item[], index: number): boolean {
 
 /** The title lines of an attachment that has only begun are its own. */
 function isOwnTitle(
-  label: Line | null,
-  current: { readonly label: Line | null; readonly items: readonly Item[] },
+  label: RecognisedLine | null,
+  current: { readonly label: RecognisedLine | null; readonly items: readonly RecognisedItem[] },
 ): boolean {
   if (label) return false;
   const begun = current.items.every((item) => item.kind === 'line' && !isPushed(item) && isTitlePart(item));
   return begun && (current.label !== null || current.items.length > 0);
 }
 
-function isTitlePart(line: Line): boolean {
+function isTitlePart(line: RecognisedLine): boolean {
   return isCentred(line) && !isOrgan(line.squeezed) && line.squeezed.length <= 80 && !/[。；]$/.test(line.squeezed);
 }
