@@ -8,10 +8,11 @@ import type { Issue } from '../../shared/issue/issue.ts';
 import { IssueTypesetter } from '../../shared/layout/issueTypesetter.ts';
 import { layoutIssue } from '../../shared/layout/layoutIssue.ts';
 import { manuscriptSchema } from '../../shared/manuscript/schema.ts';
+import { growthTable } from './growth/growthTable.ts';
 
 /**
  * The layout alone, without reading and painting: a whole issue cold and warm, one edited paragraph at its start,
- * middle and end, growth with the number of pages, and a very long table.
+ * middle and end, growth with the number of pages (each size in processes of its own), and a very long table.
  */
 const folder = fileURLToPath(new URL('../../', import.meta.url));
 const real = join(folder, 'tests', 'fixtures', 'gazette-2023-01');
@@ -60,21 +61,14 @@ for (const [name, part] of [
   );
 }
 
-const base = timesOver(issue, 1);
-for (const times of [1, 10, 25]) {
-  const large = timesOver(base, times);
-  const before = process.memoryUsage().heapUsed;
-  const [layout, time] = timed(() => layoutIssue(large, resources));
-  const memory = (process.memoryUsage().heapUsed - before) / 1048576;
-  const pages = layout.displayList.pages.length;
-  line(
-    `${pages} pages`,
-    `${time.toFixed(0)} ms, ${(time / pages).toFixed(2)} ms a page, ${memory.toFixed(0)} MiB of heap`,
-  );
-}
+for (const row of growthTable(issueFolder, 5)) console.log(`  ${row}`);
 
-const [longTable, time] = timed(() => layoutIssue(issueOfTable(issue, 5000), resources));
-line('a table of 5,000 rows', `${time.toFixed(0)} ms, ${longTable.displayList.pages.length} pages`);
+const table = issueOfTable(issue, 5000);
+const tables = Array.from({ length: 5 }, () => timed(() => layoutIssue(table, resources)));
+line(
+  'a table of 5,000 rows',
+  `median ${median(tables.map(([, time]) => time)).toFixed(0)} ms, ${tables[0]?.[0].displayList.pages.length} pages`,
+);
 
 /** The issue with a character more in a paragraph of the article that stands at a part of it. */
 function typedInto(given: Issue, part: number, text: string): Issue {
@@ -102,11 +96,6 @@ function withText(manuscript: Node, part: number, text: string): Node {
   const content = paragraph.cut(0, at).content.append(typed).append(paragraph.cut(at).content);
   children[index] = paragraph.copy(content);
   return manuscript.copy(Fragment.from(children));
-}
-
-function timesOver(given: Issue, times: number): Issue {
-  const sections = Array.from({ length: times }, () => given.sections).flat();
-  return { ...given, sections };
 }
 
 function issueOfTable(given: Issue, rows: number): Issue {
