@@ -88,6 +88,30 @@ export const articleSettingsSchema = z.strictObject({
         }),
     )
     .optional(),
+  /**
+   * Where a picture stands and how wide it is, against the template's rule: the nth of the article (from 1), or the one
+   * whose caption begins so.
+   */
+  figures: z
+    .array(
+      z.strictObject({
+        figure: z.union([z.int().min(1), beginning]),
+        place: z.enum(['here', 'head', 'foot']).optional(),
+        width: z.enum(['column', 'across']).optional(),
+      }),
+    )
+    .optional(),
+  /** Headings that go across all columns, or stand in their column, against the template's rule. */
+  headings: z
+    .array(
+      z.strictObject({
+        heading: beginning,
+        across: z.boolean(),
+        /** For one that goes across: where the text has got to, at the head of a page, or alone on one. */
+        page: z.enum(['goesOn', 'newPage', 'ownPage']).optional(),
+      }),
+    )
+    .optional(),
   /** Paragraphs whose end stays in one column with the beginning of the next one. */
   keepWithNext: z.array(beginning).optional(),
   /** Divides Western words at the ends of lines. */

@@ -59,9 +59,10 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
   for (const [index, article] of articles.entries()) {
     yield 'set';
     const grid = gridOf(resources.template, article.settings);
-    const { hyphenation, punctuation } = article.settings;
+    const { hyphenation, punctuation, figures = [], headings = [] } = article.settings;
     const shape = `${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
-    const key = `${index} ${shape} ${hyphenation} ${punctuation}`;
+    const choices = JSON.stringify([figures, headings]);
+    const key = `${index} ${shape} ${hyphenation} ${punctuation} ${choices}`;
     let galley = resources.memory?.galley(article.manuscript, key) ?? null;
     if (!galley) {
       galley = yield* stepsOf('set', setArticle(article, index, grid, articleResources(article.settings, resources)));

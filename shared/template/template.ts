@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compositionSchema } from './composition.ts';
 import { frameSchema } from './frame.ts';
-import { faceRole, lines, millimetres, points, textStyleSchema } from './textStyle.ts';
+import { faceRole, lines, millimetres, points, spaceOutSchema, textStyleSchema } from './textStyle.ts';
 import { westernTextSchema } from './westernText.ts';
 
 /**
@@ -44,6 +44,12 @@ const footnoteStyle = z.strictObject({
   rule: z.number().min(0).max(4).default(0.35),
 });
 
+/** What the engine numbers pictures or tables with: 图{n}; empty for no numbers. A number that was typed is kept. */
+const numberLabel = z
+  .string()
+  .regex(/^$|\{n\}/)
+  .default('');
+
 const tableStyle = z.strictObject({
   text: textStyleSchema,
   head: textStyleSchema,
@@ -60,9 +66,29 @@ const tableStyle = z.strictObject({
   centreUpTo: z.int().min(0),
   /** A table goes across all columns where a column would squeeze cells below this many characters. */
   comfortableCell: z.int().min(1),
+  /** Stands before the title of a table, for instance 表{n}. */
+  label: numberLabel,
   /** Above each further part of a divided table; empty for none. */
   continuedLabel: z.string(),
   continuedStyle: textStyleSchema,
+});
+
+/** Where a heading across all columns stands. */
+const headingPageSchema = z.enum(['goesOn', 'newPage', 'ownPage']);
+
+/**
+ * The red head (红头) of official documents, which gazettes leave out (null): organ in red and document number stand
+ * above a red rule as wide as the type area, the title below it.
+ *
+ * @see GB/T 9704-2012, 7.2.4 to 7.2.7, 7.3.1
+ */
+const redHeadSchema = z.strictObject({
+  ink: z.string(),
+  /** Thickness of the rule in points, and its distance in millimetres from what stands above it. */
+  rule: z.number().positive().max(10).default(1),
+  ruleAbove: z.number().min(0).max(50).default(4),
+  /** Blank between the rule and the title, in lines of the article's grid. */
+  linesBelowRule: lines.default(2),
 });
 
 /** Where articles and sections begin, as far as the art editor decides nothing for an article. */
@@ -145,7 +171,12 @@ export const templateSchema = z.strictObject({
     signature: columnStyle,
     date: columnStyle,
     note: columnStyle,
-    caption: z.strictObject({ ...textStyleSchema.shape, leading: z.number().min(1).max(3) }),
+    caption: z.strictObject({
+      ...textStyleSchema.shape,
+      leading: z.number().min(1).max(3),
+      /** Captions of one line and few characters, their number not counted. */
+      spaceOut: spaceOutSchema.default(null),
+    }),
     footnote: footnoteStyle,
     /** Size and shift of superscripts and subscripts, in ems. */
     script: z.strictObject({ size: z.number(), up: z.number(), down: z.number() }),
@@ -160,9 +191,23 @@ export const templateSchema = z.strictObject({
     tableTitle: spanningStyle,
     /** 注： below a table that goes across. */
     tableNote: spanningStyle,
+    /** A heading of the text that goes across all columns; without it, it looks like an attachment's title. */
+    heading: spanningStyle.optional(),
   }),
+  /**
+   * Levels of headings that go across all columns (章, parts), with the spaces of an attachment's head: where the text
+   * has got to, at the head of a page, or alone on a page of their own.
+   */
+  headingsAcross: z
+    .array(z.strictObject({ level: z.int().min(1).max(4), page: headingPageSchema.default('goesOn') }))
+    .default([]),
   /** Spaces around the full-width head of an article and of an attachment, in lines of its grid. */
-  articleHead: z.strictObject({ linesAbove: lines, linesBelow: lines, textLinesBelow: z.int().min(0) }),
+  articleHead: z.strictObject({
+    linesAbove: lines,
+    linesBelow: lines,
+    textLinesBelow: z.int().min(0),
+    redHead: redHeadSchema.nullable().default(null),
+  }),
   attachmentHead: z.strictObject({ linesAbove: lines, linesBelow: lines }),
   starts: startsSchema.prefault({}),
   sectionOpener: sectionOpenerSchema.default({ kind: 'none' }),
@@ -177,8 +222,16 @@ export const templateSchema = z.strictObject({
   /** Columns end level at the end of an article. */
   balanceAtEnd: z.boolean(),
   table: tableStyle,
-  /** Largest part of the type area's height that a picture takes. */
-  figure: z.strictObject({ maxHeight: z.number().min(0.1).max(1) }),
+  figure: z.strictObject({
+    /** Largest part of the type area's height that a picture takes. */
+    maxHeight: z.number().min(0.1).max(1),
+    /** At its place in the text, or at the head or foot of the column or page (if it goes across) that this falls on. */
+    place: z.enum(['here', 'head', 'foot']).default('here'),
+    /** In the column, across all columns, or as its author sized it. */
+    width: z.enum(['byAuthor', 'column', 'across']).default('byAuthor'),
+    /** Stands before a caption, for instance 图{n}. */
+    label: numberLabel,
+  }),
   pages: z.strictObject({
     frontCover: z.array(frameSchema),
     insideFrontCover: z.array(frameSchema),
@@ -234,6 +287,7 @@ function percent() {
 export type Template = z.infer<typeof templateSchema>;
 export type SpanningStyle = z.infer<typeof spanningStyle>;
 export type ColumnStyle = z.infer<typeof columnStyle>;
+export type HeadingPage = z.infer<typeof headingPageSchema>;
 export type TableStyle = Template['table'];
 export type SectionOpener = Template['sectionOpener'];
 export type Filler = Template['fillers'][number];

@@ -12,6 +12,7 @@ import {
   heading,
   issueOf,
   list,
+  organ,
   paragraph,
   signature,
   table,
@@ -199,6 +200,72 @@ describe('layout comes to an end, with all text set,', () => {
             { manuscript },
           );
         }
+      }
+    }
+  });
+
+  it('with pictures of all sizes at heads and feet, in columns and across', () => {
+    const blocks = [
+      hanParagraph(30),
+      figure('tall', 0, '图'),
+      figure('tall'),
+      hanParagraph(50),
+      figure('tall', 900, '景'),
+    ];
+    const manuscript = document(title('通知'), ...blocks, table(1, rows(5, 3, '数')), ...blocks, ...blocks);
+    for (const shape of [TINY, { ...TINY, columns: 2 }, PAGE]) {
+      for (const place of ['head', 'foot'] as const) {
+        for (const width of ['byAuthor', 'column', 'across'] as const) {
+          for (const maxHeight of [0.1, 0.45, 1]) {
+            const rule = { maxHeight, place, width, label: '图{n}' };
+            const spec = { manuscript, settings: { figures: [{ figure: 2, place: 'head' as const }] } };
+            layOutIn(
+              squareTemplate(shape, (template) => ({ ...template, figure: rule })),
+              spec,
+              { ...spec, settings: { start: 'runIn' } },
+              { ...spec, settings: { start: 'head' } },
+            );
+          }
+        }
+      }
+    }
+  });
+
+  it('with nothing but pictures at heads and feet', () => {
+    const manuscript = document(...Array.from({ length: 12 }, () => figure('tall', 900)));
+    for (const place of ['head', 'foot'] as const) {
+      for (const width of ['column', 'across'] as const) {
+        const rule = { maxHeight: 0.7, place, width, label: '' };
+        layOutIn(
+          squareTemplate(PAGE, (template) => ({ ...template, figure: rule })),
+          { manuscript },
+        );
+      }
+    }
+  });
+
+  it('with every heading alone on a page, taller than it, below a red head', () => {
+    const redHead = { ink: 'red', rule: 10, ruleAbove: 50, linesBelowRule: 20 };
+    const manuscript = document(
+      organ('甲县人民政府'),
+      title('题'.repeat(90)),
+      heading(1, '章'.repeat(90)),
+      heading(1, '章'),
+      figure('tall'),
+      heading(2, '节'),
+      hanParagraph(30),
+    );
+    for (const shape of [TINY, PAGE]) {
+      for (const page of ['goesOn', 'newPage', 'ownPage'] as const) {
+        layOutIn(
+          squareTemplate(shape, (template) => ({
+            ...template,
+            articleHead: { ...template.articleHead, redHead },
+            headingsAcross: [{ level: 1, page }],
+          })),
+          { manuscript },
+          { manuscript, settings: { start: 'head', headings: [{ heading: '节', across: true, page }] } },
+        );
       }
     }
   });

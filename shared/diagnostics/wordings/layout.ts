@@ -8,10 +8,12 @@ const ADJUSTMENTS: Readonly<Record<string, string>> = {
   breaks: '换栏、换页',
   nudges: '缩行、展行、字距',
   keepWithNext: '与下段同栏',
+  figures: '图片位置',
+  headings: '通栏标题',
 };
 
 const IDLE: Readonly<Record<string, string>> = {
-  notFound: '没有以此开头的段落',
+  notFound: '没有以此开头的段落或图片',
   sameLines: '加减字距后各行起止不变',
 };
 

@@ -1,15 +1,18 @@
 import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
-import type { ColumnStyle, SpanningStyle } from '../../template/template.ts';
+import type { ArticleSettings } from '../../issue/issueFile.ts';
+import type { ColumnStyle, HeadingPage, SpanningStyle } from '../../template/template.ts';
 import { prepareTexts } from '../inline/setTexts.ts';
 import type { StyledText } from '../inline/styledText.ts';
 import type { LayoutResources } from '../resources.ts';
 import { prepareTable, setTable } from '../table/setTable.ts';
 import { reducedScale, type TableRoom, tableRoom } from '../table/tableRoom.ts';
+import { ArtChoices } from './artChoices.ts';
 import { attachmentItemShape } from './attachmentItem.ts';
+import { CaptionNumbers } from './captionNumbers.ts';
 import { closingIndents } from './closing.ts';
 import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
-import type { FlowItem, LineRole, Segment, SpanSegment } from './flow.ts';
+import type { FlowItem, Galley, LineRole, Segment, SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { ArticleNotes } from './notes.ts';
 import { replayable } from './replayable.ts';
@@ -29,10 +32,18 @@ export class BlockSetter {
   #announced: { readonly room: TableRoom; readonly title: SpanSegment | null } | null = null;
   readonly #notes: ArticleNotes;
 
-  constructor(grid: Grid, resources: LayoutResources, nextSource: () => Source) {
+  readonly #choices: ArtChoices;
+  readonly #figureNumbers: CaptionNumbers;
+  readonly #tableNumbers: CaptionNumbers;
+
+  constructor(grid: Grid, settings: ArticleSettings, resources: LayoutResources, nextSource: () => Source) {
+    const { figure, table } = resources.template;
     this.#grid = grid;
     this.#resources = resources;
     this.#nextSource = nextSource;
+    this.#choices = new ArtChoices(settings, resources.template, grid);
+    this.#figureNumbers = new CaptionNumbers(figure.label);
+    this.#tableNumbers = new CaptionNumbers(table.label);
     this.#notes = new ArticleNotes(grid, resources);
   }
 
@@ -41,9 +52,9 @@ export class BlockSetter {
     return this.#notes.next;
   }
 
-  segments(): readonly Segment[] {
+  galley(): Galley {
     this.#endFlow();
-    return this.#segments;
+    return { segments: this.#segments, idle: this.#choices.idle() };
   }
 
   span(segment: SpanSegment | null): void {
@@ -130,16 +141,34 @@ export class BlockSetter {
     this.#items.push(...(notes.notes ? lines.map((line) => ({ ...line, ...notes })) : lines));
   }
 
-  #paragraph(block: Node, style: ColumnStyle, change: ShapeChange, role: LineRole = 'text', level = 0): void {
+  #paragraph(
+    block: Node,
+    style: ColumnStyle,
+    change: ShapeChange,
+    role: LineRole = 'text',
+    level = 0,
+    label = '',
+  ): void {
     const base = { ...this.#body(style.face), isRunningText: role === 'text' };
-    this.#column(this.#styled(block, base), style, change, role, level);
+    this.#column(this.#labelled(label, this.#styled(block, base), base), style, change, role, level);
   }
 
   #heading(block: Node): void {
     const { headings } = this.#resources.template.text;
     const level = Math.min(Math.max(Number(block.attrs.level), 1), headings.length);
     const style = headings[level - 1];
-    if (style) this.#paragraph(block, style, {}, 'heading', level);
+    const page = this.#choices.headingAcross(block, level);
+    if (page) this.#headingAcross(block, page);
+    else if (style) this.#paragraph(block, style, {}, 'heading', level);
+  }
+
+  #headingAcross(block: Node, page: HeadingPage): void {
+    const { spanning, attachmentHead, articleHead } = this.#resources.template;
+    const style = spanning.heading ?? spanning.attachmentTitle;
+    const texts = this.#styled(block, { role: style.face, size: style.size, ink: style.ink });
+    const spaces = { ...attachmentHead, textLinesBelow: articleHead.textLinesBelow };
+    const segment = spanningBlock([{ texts, style }], this.#grid.areaWidth, spaces, this.#resources);
+    this.span({ ...segment, newPage: page !== 'goesOn', isAlone: page === 'ownPage' });
   }
 
   /** A line that introduces a table across all columns goes across with it. */
@@ -148,10 +177,12 @@ export class BlockSetter {
     const align = String(block.attrs.align);
     const isTableTitle = next?.type.name === 'table' && block.textContent.length <= LONGEST_TABLE_TITLE;
     const introduces = isTableTitle && (align === 'center' || this.#items.length === 0);
+    const label = isTableTitle && align === 'center' ? this.#tableNumbers.next(block.textContent) : '';
     const room = introduces && next ? this.#roomOf(next) : null;
     if (room && room.place !== 'column') {
       const style = this.#resources.template.spanning.tableTitle;
-      const title = this.#acrossText(block, style, { align: align === 'center' ? 'center' : 'left' }, room.width);
+      const options = { align: align === 'center' ? 'center' : 'left', label } as const;
+      const title = this.#acrossText(block, style, options, room.width);
       const isTurned = room.place === 'turned';
       if (!isTurned) this.span(title);
       this.#announced = { room, title: isTurned ? this.#withNotes(title) : null };
@@ -166,19 +197,25 @@ export class BlockSetter {
       align === 'justify'
         ? { firstIndent: block.attrs.indent ? paragraph.firstIndent : 0 }
         : { align: align === 'center' || align === 'right' ? align : 'left', firstIndent: 0 };
-    this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text');
+    this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text', 0, label);
   }
 
   /** A table's title or note goes across with its table. */
   #acrossText(
     block: Node,
     style: SpanningStyle,
-    options: Pick<SpanningPart, 'align' | 'isText'>,
+    { label = '', ...options }: Pick<SpanningPart, 'align' | 'isText'> & { readonly label?: string },
     width: number,
   ): SpanSegment {
-    const texts = this.#styled(block, { role: style.face, size: style.size, ink: style.ink });
+    const base = { role: style.face, size: style.size, ink: style.ink };
+    const texts = this.#labelled(label, this.#styled(block, base), base);
     const spaces = { linesAbove: 0, linesBelow: 0, textLinesBelow: 0 };
     return spanningBlock([{ texts, style, ...options }], width, spaces, this.#resources);
+  }
+
+  /** A number that the engine sets is no text of the manuscript. */
+  #labelled(label: string, texts: readonly StyledText[], base: BaseStyle): readonly StyledText[] {
+    return label === '' ? texts : [plainText(label, base, null, this.#resources), ...texts];
   }
 
   #list(list: Node): void {
@@ -275,13 +312,23 @@ export class BlockSetter {
 
   #figure(block: Node): void {
     const captionSource = block.childCount > 0 ? this.#nextSource : null;
+    const label = captionSource ? this.#figureNumbers.next(block.textContent) : '';
     const before = this.#notes.count;
-    const { figure, across } = setFigure(block, this.#grid, this.#resources, captionSource, this.#notes.next);
+    const { place, width } = this.#choices.figure(block);
+    const { figure, across } = setFigure(
+      block,
+      width,
+      label,
+      this.#grid,
+      this.#resources,
+      captionSource,
+      this.#notes.next,
+    );
     const notes = this.#notes.count > before ? { notes: this.#notes.book } : {};
     if (across) {
       this.#endFlow();
-      this.#segments.push({ kind: 'figure', figure, ...notes });
-    } else this.#items.push({ kind: 'figure', figure, breakAfter: 'anywhere', ...notes });
+      this.#segments.push({ kind: 'figure', figure, place, ...notes });
+    } else this.#items.push({ kind: 'figure', figure, place, breakAfter: 'anywhere', ...notes });
   }
 
   #endFlow(): void {

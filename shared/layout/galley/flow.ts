@@ -2,6 +2,7 @@ import type { Source } from '../../display-list/displayList.ts';
 import type { ParagraphShape } from '../inline/breakLines.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { SetTable } from '../table/table.ts';
+import type { IdleAdjustment } from './idleAdjustment.ts';
 import type { NoteBook } from './notes.ts';
 
 /**
@@ -10,6 +11,8 @@ import type { NoteBook } from './notes.ts';
  */
 export interface Galley {
   readonly segments: readonly Segment[];
+  /** What the art editor decided for pictures and headings that are not there. */
+  readonly idle?: readonly IdleAdjustment[];
 }
 
 export type Segment = FlowSegment | SpanSegment | TableSegment | FigureSegment;
@@ -35,6 +38,19 @@ export interface SpanSegment extends SegmentBase {
   readonly linesBelow: number;
   /** Lines of text that must stand below it on the same page. */
   readonly textLinesBelow: number;
+  /** Rules across the type area, each below one of the lines. */
+  readonly rules?: readonly SpanRule[];
+  /** It has a page of its own. */
+  readonly isAlone?: boolean;
+}
+
+export interface SpanRule {
+  /** Index of the line above it. */
+  readonly below: number;
+  /** Its top, below the top of the block. */
+  readonly y: number;
+  readonly thickness: number;
+  readonly ink: string;
 }
 
 export interface SpanLine {
@@ -60,6 +76,7 @@ export interface TableSegment extends SegmentBase {
 export interface FigureSegment extends SegmentBase {
   readonly kind: 'figure';
   readonly figure: SetFigure;
+  readonly place: FigurePlace;
   /** The article's notes, where the caption carries a mark of one. */
   readonly notes?: NoteBook;
 }
@@ -107,8 +124,12 @@ export interface RowItem extends FlowItemBase {
 
 export interface FigureItem extends FlowItemBase {
   readonly kind: 'figure';
+  readonly place: FigurePlace;
   readonly figure: SetFigure;
 }
+
+/** At its place, or at the head or foot of the column or page that its place falls on. */
+export type FigurePlace = 'here' | 'head' | 'foot';
 
 export interface SetFigure {
   readonly picture: string;

@@ -28,7 +28,7 @@ export function* setArticle(
     block += 1;
     return source;
   };
-  const setter = new BlockSetter(grid, resources, nextSource);
+  const setter = new BlockSetter(grid, article.settings, resources, nextSource);
   const { manuscript } = article;
   setter.span(spanningHead(manuscript, 'article', grid, resources, nextSource, setter.nextNote));
   yield* setter.blocks(childrenOf(manuscript));
@@ -36,11 +36,11 @@ export function* setArticle(
     if (child.type.name === 'attachment') yield* setter.attachment(child);
   }
   setter.notes();
-  const segments = setter.segments();
-  for (const segment of segments) {
+  const galley = setter.galley();
+  for (const segment of galley.segments) {
     if (segment.kind === 'flow') markKeeps(segment.items, resources.template.keeps);
   }
-  return { segments };
+  return galley;
 }
 
 function childrenOf(node: Node): Node[] {

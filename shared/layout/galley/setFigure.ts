@@ -2,19 +2,24 @@ import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
 import { setParagraph } from '../inline/setParagraph.ts';
 import { prepareTexts } from '../inline/setTexts.ts';
+import { spacedOut } from '../inline/spaceOut.ts';
 import { faceOf, type LayoutResources } from '../resources.ts';
+import type { FigureChoice } from './artChoices.ts';
 import type { SetFigure, SpanLine } from './flow.ts';
 import type { Grid } from './grid.ts';
-import { styledParagraph } from './styledParagraph.ts';
+import { plainText, styledParagraph } from './styledParagraph.ts';
 
 /**
- * Sets a picture with its caption: in the column, or across all columns where the author gave it more width
- * than a column has. It is reduced to fit, never enlarged beyond the width it goes into.
+ * Sets a picture with its caption: in the column or across all columns, as it was chosen, or across where the author
+ * gave it more width than a column has. It is reduced to fit, never enlarged beyond the width it goes into.
  *
+ * @param label Number that the engine sets before the caption, or nothing.
  * @param nextSource Asked for the caption's source; null where the figure has no caption.
  */
 export function setFigure(
   block: Node,
+  width: FigureChoice['width'],
+  label: string,
   grid: Grid,
   resources: LayoutResources,
   nextSource: (() => Source) | null,
@@ -24,18 +29,19 @@ export function setFigure(
   const pixels = resources.pictures.get(picture) ?? { width: 4, height: 3 };
   const ratio = pixels.height / Math.max(1, pixels.width);
   const wanted = Number(block.attrs.width) || grid.measure;
-  const across = grid.columns > 1 && wanted > grid.measure * WIDER_THAN_COLUMN && ratio < TOO_TALL_ACROSS;
+  const isWide = wanted > grid.measure * WIDER_THAN_COLUMN && ratio < TOO_TALL_ACROSS;
+  const across = grid.columns > 1 && (width === 'across' || (width === 'byAuthor' && isWide));
   const room = across ? grid.areaWidth : grid.measure;
   const tallest = grid.areaHeight * resources.template.figure.maxHeight;
-  const width = Math.min(room, tallest / ratio);
+  const printed = Math.min(room, tallest / ratio);
   const source = nextSource ? nextSource() : { article: -1, block: 0 };
-  const caption = setCaption(block, room, source, resources, nextNote);
+  const caption = setCaption(block, label, room, source, resources, nextNote);
   return {
     across,
     figure: {
       picture,
-      width,
-      height: width * ratio,
+      width: printed,
+      height: printed * ratio,
       alternative: String(block.attrs.alternative),
       ...caption,
       source,
@@ -45,6 +51,7 @@ export function setFigure(
 
 function setCaption(
   block: Node,
+  label: string,
   width: number,
   source: Source,
   resources: LayoutResources,
@@ -54,9 +61,12 @@ function setCaption(
   if (!node) return { caption: [], captionHeight: 0 };
   const style = resources.template.text.caption;
   const base = { role: style.face, size: style.size, ink: style.ink };
-  const text = prepareTexts(styledParagraph(node, base, source, resources, nextNote), resources);
+  const number = label === '' ? [] : [plainText(label, base, null, resources)];
+  const own = styledParagraph(node, base, source, resources, nextNote);
+  const text = prepareTexts([...number, ...own], resources);
   const face = faceOf(resources, style.face);
-  const lines = setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'center' });
+  const set = setParagraph(text, { measure: width, firstIndent: 0, indent: 0, align: 'center' });
+  const lines = set.length > 1 ? set : set.map((line) => spacedOut(line, style.spaceOut, style.size, width));
   const height = style.size * style.leading;
   const caption = lines.map((line, index) => ({
     line,

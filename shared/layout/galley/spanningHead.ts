@@ -4,6 +4,7 @@ import type { SpanningStyle } from '../../template/template.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
+import { withRedHead } from './redHead.ts';
 import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
 import { styledParagraph } from './styledParagraph.ts';
 
@@ -29,15 +30,25 @@ export function spanningHead(
     attachmentLabel: template.spanning.attachmentLabel,
     attachmentTitle: template.spanning.attachmentTitle,
   };
+  const { redHead } = template.articleHead;
+  const hasRedHead = kind === 'article' && redHead !== null;
   const parts: SpanningPart[] = [];
+  const redParts: SpanningPart[] = [];
   node.forEach((child) => {
     const style = styles[child.type.name];
     if (!style) return;
-    const base = { role: style.face, size: style.size, ink: style.ink };
-    parts.push({ style, texts: styledParagraph(child, base, nextSource(), resources, nextNote) });
+    const isRed = hasRedHead && child.type.name === 'organ';
+    const base = { role: style.face, size: style.size, ink: isRed ? redHead.ink : style.ink };
+    const isAboveRule = isRed || (hasRedHead && child.type.name === 'documentNumber');
+    (isAboveRule ? redParts : parts).push({
+      style,
+      texts: styledParagraph(child, base, nextSource(), resources, nextNote),
+    });
   });
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && redParts.length === 0) return null;
   const { linesAbove, linesBelow } = kind === 'article' ? template.articleHead : template.attachmentHead;
   const { textLinesBelow } = template.articleHead;
-  return spanningBlock(parts, grid.areaWidth, { linesAbove, linesBelow, textLinesBelow }, resources);
+  const block = (some: readonly SpanningPart[]): SpanSegment =>
+    spanningBlock(some, grid.areaWidth, { linesAbove, linesBelow, textLinesBelow }, resources);
+  return hasRedHead ? withRedHead(block(redParts), block(parts), redHead, grid) : block(parts);
 }

@@ -1,6 +1,7 @@
 import type { ArticleSettings } from '../../issue/issueFile.ts';
 import type { Template } from '../../template/template.ts';
 import type { FlowItem, Galley, LineItem, Segment } from '../galley/flow.ts';
+import type { IdleAdjustment } from '../galley/idleAdjustment.ts';
 import { markKeeps } from '../galley/keeps.ts';
 import { trackedText } from '../inline/preparedText.ts';
 import { setParagraph } from '../inline/setParagraph.ts';
@@ -9,13 +10,6 @@ import { linesTogether, paragraphInLines, withLines } from './paragraphInLines.t
 
 /** What the art editor decided about single paragraphs and places of an article. */
 export type Adjustments = Pick<ArticleSettings, 'breaks' | 'nudges' | 'keepWithNext'>;
-
-/** An adjustment that changed nothing: its paragraph is not there any more, or it cannot be done. */
-export interface IdleAdjustment {
-  readonly setting: keyof Adjustments;
-  readonly target: Beginning;
-  readonly reason: 'notFound' | 'notPossible' | 'sameLines';
-}
 
 export interface AdjustedGalley {
   readonly galley: Galley;
@@ -30,7 +24,7 @@ export interface AdjustedGalley {
  */
 export function adjustGalley(galley: Galley, settings: Adjustments, keeps: Template['keeps']): AdjustedGalley {
   const { breaks = [], nudges = [], keepWithNext = [] } = settings;
-  const idle: IdleAdjustment[] = [];
+  const idle: IdleAdjustment[] = [...(galley.idle ?? [])];
   let { segments } = galley;
   const adjust = (
     setting: keyof Adjustments,
@@ -49,7 +43,8 @@ export function adjustGalley(galley: Galley, settings: Adjustments, keeps: Templ
   for (const paragraph of keepWithNext) adjust('keepWithNext', paragraph, keptWithNext(keeps));
   for (const { before, kind } of breaks)
     adjust('breaks', before, kind === 'page' ? onNewPage(keeps) : inNewColumn(keeps));
-  return { galley: { segments }, idle };
+  // What was not changed stays the same object: it is known where it stood.
+  return { galley: segments === galley.segments ? galley : { segments }, idle };
 }
 
 /** Changes a segment at one of its items (0 in those that have none); null where that cannot be. */

@@ -2,9 +2,10 @@ import type { Template } from '../../template/template.ts';
 import type { FlowItem } from '../galley/flow.ts';
 import { type Grid, heightOfRows } from '../galley/grid.ts';
 import type { NoteLine } from './columnNotes.ts';
-import { type FilledColumn, fillColumn } from './fillColumn.ts';
+import type { FilledColumn } from './fillColumn.ts';
 import { floatFigures } from './floatFigures.ts';
 import { levelColumn } from './levelColumn.ts';
+import { pinFigures } from './pinFigures.ts';
 
 /** The columns of one band of a page. */
 export interface FilledColumns {
@@ -20,13 +21,11 @@ export interface FittedColumns extends FilledColumns {
   readonly items: readonly FlowItem[];
 }
 
-/** How a column is filled: `asItComes`, with pictures that move on (`floatFigures`), down to its foot (`levelColumn`). */
+/**
+ * How a column is filled: with pictures at its head and foot only (`pinFigures`), with others that move on
+ * (`floatFigures`), down to its foot (`levelColumn`).
+ */
 type FillingOfColumn = typeof levelColumn;
-
-const asItComes: FillingOfColumn = (items, start, height, place, grid) => ({
-  filled: fillColumn(items, start, height, place, grid),
-  items,
-});
 
 /**
  * Fills all columns of a band, one after the other, each but the last one of an ending flow down to its last grid line.
@@ -89,7 +88,7 @@ export function balanceColumns(
   notes: readonly NoteLine[] = [],
 ): { readonly filled: FilledColumns; readonly rows: number } | null {
   if (mostRows < 1) return null;
-  const filling = [asItComes, floatFigures].find((each) =>
+  const filling = [pinFigures, floatFigures].find((each) =>
     isWhole(fillColumns(each, items, start, mostRows, false, grid, keeps, notes)),
   );
   if (!filling) return null;

@@ -1,4 +1,4 @@
-import type { BreakPermission, FlowItem, LineItem, SetFigure } from '../galley/flow.ts';
+import type { BreakPermission, FigureItem, FlowItem, LineItem, SetFigure } from '../galley/flow.ts';
 import { type Grid, rowAtOrBelow, rowTop } from '../galley/grid.ts';
 import { notesOfItem } from '../galley/noteMarks.ts';
 import type { NoteStyle } from '../galley/notes.ts';
@@ -48,11 +48,40 @@ export interface FilledColumn {
  * the keeps give way, and at least one item is placed, so that every text comes to an end.
  *
  * The notes of its items stand at the foot, below those that the column before left. A line and its note share the
- * column: only a note too long for what is left goes on in the next one, after two of its lines.
+ * column: only a note too long for what is left goes on in the next one, after two of its lines. Pictures of the
+ * column's foot (`place.foot`) stand below all of these.
  *
  * @see rule 15 of our typesetting (footnotes under their column)
  */
 export function fillColumn(
+  items: readonly FlowItem[],
+  start: number,
+  height: number,
+  place: ColumnPlace,
+  grid: Grid,
+): FilledColumn {
+  const { foot } = place;
+  if (!foot) return fillAbove(items, start, height, place, grid);
+  const least = footHeight(foot, grid);
+  // The pictures are something in the column: its text need not give way to end.
+  const filled = fillAbove(items, start, height - least, { ...place, isFull: false }, grid);
+  let top = height - least;
+  const pictures = foot.map(({ figure }): ColumnPart => {
+    top += (grid.leading - grid.size) / 2;
+    const part: ColumnPart = { kind: 'figure', figure, top };
+    top += figure.height + figure.captionHeight;
+    return part;
+  });
+  return { ...filled, parts: [...filled.parts, ...pictures], height };
+}
+
+/** What pictures take of a column's foot, each with half a blank line above it. */
+export function footHeight(foot: readonly FigureItem[], grid: Grid): number {
+  const blank = (grid.leading - grid.size) / 2;
+  return foot.reduce((sum, { figure }) => sum + blank + figure.height + figure.captionHeight, 0);
+}
+
+function fillAbove(
   items: readonly FlowItem[],
   start: number,
   height: number,
@@ -150,6 +179,8 @@ export interface ColumnPlace {
   readonly isLast: boolean;
   /** Lines of notes that the column before left. */
   readonly carried?: readonly NoteLine[];
+  /** Pictures that stand at its foot. */
+  readonly foot?: readonly FigureItem[];
 }
 
 const isAllowed = (permission: BreakPermission, place: ColumnPlace): boolean =>

@@ -1,11 +1,12 @@
 import type { Template } from '../../template/template.ts';
 import type { FlowItem } from '../galley/flow.ts';
 import type { Grid } from '../galley/grid.ts';
-import { type ColumnPlace, type FilledColumn, fillColumn } from './fillColumn.ts';
+import { type ColumnPlace, fillColumn } from './fillColumn.ts';
+import { type PinnedColumn, pinFigures } from './pinFigures.ts';
 import { replaceItems } from './replaceItems.ts';
 
 /**
- * Fills a column; pictures that do not fit at their place move to the head of the next column, and the text goes on
+ * Fills a column with what is pinned to its head and foot (`pinFigures`); pictures that do not fit at their place move to the head of the next column, and the text goes on
  * before them. They keep their order, so that a later one that would fit waits for the one before it; none leaves its
  * flow, which ends at the next full-width head.
  *
@@ -13,16 +14,17 @@ import { replaceItems } from './replaceItems.ts';
  * @see clreq, 2.3.3 (pictures at the head or foot of a page); rule 15 of our typesetting
  */
 export function floatFigures(
-  items: readonly FlowItem[],
+  flow: readonly FlowItem[],
   start: number,
   height: number,
-  place: ColumnPlace,
+  given: ColumnPlace,
   grid: Grid,
   keeps: Template['keeps'],
-): { readonly filled: FilledColumn; readonly items: readonly FlowItem[] } {
-  const filled = fillColumn(items, start, height, place, grid);
+): PinnedColumn {
+  const pinned = pinFigures(flow, start, height, given, grid, keeps);
+  const { filled, items, place } = pinned;
   const blocking = items[filled.end];
-  if (blocking?.kind !== 'figure' || blocking.newColumn) return { filled, items };
+  if (blocking?.kind !== 'figure' || blocking.newColumn) return pinned;
   const from = filled.end;
   const floats: FlowItem[] = [];
   let text = items;
@@ -33,8 +35,8 @@ export function floatFigures(
     text = replaceItems(text, float, 1, [], keeps);
     tried = fillColumn(text, start, height, place, grid);
   }
-  if (tried.end <= from || tried.forced) return { filled, items };
-  return { filled: tried, items: replaceItems(text, tried.end, 0, floats, keeps) };
+  if (tried.end <= from || tried.forced) return pinned;
+  return { filled: tried, items: replaceItems(text, tried.end, 0, floats, keeps), place };
 }
 
 /** The first picture of the items `from` to `to` (inclusive), or -1. */

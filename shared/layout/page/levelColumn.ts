@@ -25,11 +25,11 @@ export function levelColumn(
   flow: readonly FlowItem[],
   start: number,
   height: number,
-  place: ColumnPlace,
+  given: ColumnPlace,
   grid: Grid,
   keeps: Template['keeps'],
 ): LevelColumn {
-  const { filled, items } = floatFigures(flow, start, height, place, grid, keeps);
+  const { filled, items, place } = floatFigures(flow, start, height, given, grid, keeps);
   const isDone = filled.end >= items.length || filled.end === start || filled.forced || isLevel(filled, grid);
   if (isDone) return { filled, items };
   const attempt: Attempt = (changed) => {

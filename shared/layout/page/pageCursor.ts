@@ -1,5 +1,5 @@
 import type { Template } from '../../template/template.ts';
-import type { FigureSegment, FlowItem, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
+import type { FigureSegment, FlowItem, SpanSegment, TableSegment } from '../galley/flow.ts';
 import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../galley/grid.ts';
 import { notesOfLines, notesOfRows } from '../galley/noteMarks.ts';
 import type { SetNote } from '../galley/notes.ts';
@@ -9,7 +9,7 @@ import { type NoteLine, noteLines } from './columnNotes.ts';
 import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
 import type { PageContent, PagePart } from './pageContent.ts';
 import type { Opening, Placement, ShortColumn } from './placement.ts';
-import { headBlockRows, rowsNeeded } from './rowsNeeded.ts';
+import { headBlockRows, LEAST_TABLE_ROWS } from './rowsNeeded.ts';
 
 export interface PlacingOptions {
   readonly article: number;
@@ -36,6 +36,8 @@ export class PageCursor {
   #row: number;
   #limit: number;
   #bottom = 0;
+  /** Bottom of the pictures at the page's foot, if there are any. */
+  #foot = 0;
   /** The first page on which something stands. */
   #first: number | null = null;
   #forced = 0;
@@ -58,15 +60,20 @@ export class PageCursor {
     return {
       firstPage: this.#first ?? firstPage,
       lastPage: this.#page,
-      bottom: this.#bottom,
+      bottom: Math.max(this.#bottom, this.#foot),
       forcedBreaks: this.#forced,
       shortColumns: this.#short,
     };
   }
 
-  placeSpan(segment: SpanSegment, following: Segment | undefined): void {
+  /** @param least Rows that it needs with what must stand below it. */
+  placeSpan(segment: SpanSegment, least: number): void {
+    if (segment.isAlone) {
+      this.#placeAlone(segment);
+      return;
+    }
     const above = (): number => (this.#row === 0 ? 0 : Math.ceil(segment.linesAbove));
-    if (above() + rowsNeeded(segment, following, this.#grid) > this.#rows() && this.#row > 0) this.nextPage();
+    if (above() + least > this.#rows() && this.#row > 0) this.nextPage();
     const rows = headBlockRows(segment, this.#grid);
     // What the whole lines leave over stands half above and half below the head.
     const blank = rows * this.#grid.leading - segment.height;
@@ -79,11 +86,29 @@ export class PageCursor {
     else this.#row = rowAtOrBelow(this.#grid, this.#bottom + segment.linesBelow * this.#grid.leading);
   }
 
+  /** A head with a page of its own stands a little above its middle. */
+  #placeAlone(segment: SpanSegment): void {
+    this.#beginWholePage();
+    const page = this.#page;
+    const { areaHeight, rows } = this.#grid;
+    this.#carry(notesOfLines(segment.lines, segment.notes));
+    const bottom = this.#placeHeadLines(segment, Math.max(0, (areaHeight - segment.height) * ABOVE_MIDDLE));
+    this.#bottom = this.#page === page ? areaHeight : bottom + segment.height;
+    this.#row = rows;
+  }
+
   /** A head taller than a page goes on on the next one. Returns where its top is, seen from its last page. */
   #placeHeadLines(segment: SpanSegment, firstTop: number): number {
     const { article } = this.#options;
     const firstBaseline = segment.lines[0]?.baseline ?? 0;
     let top = firstTop;
+    const ruleBelow = (index: number): void => {
+      for (const rule of segment.rules ?? []) {
+        const { y, thickness, ink } = rule;
+        const width = this.#grid.areaWidth;
+        if (rule.below === index) this.#add({ kind: 'rule', x: 0, y: top + y, width, thickness, ink, article });
+      }
+    };
     segment.lines.forEach(({ line, x, baseline }, index) => {
       if (index > 0 && top + baseline > this.#limit) {
         this.nextPage();
@@ -91,6 +116,7 @@ export class PageCursor {
         top = firstBaseline - baseline;
       }
       this.#add({ kind: 'line', role: 'title', line, x, y: top + baseline, article });
+      ruleBelow(index);
     });
     return top;
   }
@@ -98,7 +124,7 @@ export class PageCursor {
   /** Sets text in the columns from here on, down to its end if that is on this page. */
   placeText(text: TextLeft, isEnd: boolean): TextLeft {
     const rows = this.#rows();
-    const isFull = this.#row === 0;
+    const isFull = this.#isEmpty;
     const { keeps } = this.#options;
     const filled = fillLevelColumns(text.items, text.start, rows, isFull, this.#grid, keeps, this.#carried);
     this.#addColumns(filled.columns);
@@ -123,10 +149,34 @@ export class PageCursor {
     this.#row = this.#rowBelow(heightOf(filled));
   }
 
+  get isAtHead(): boolean {
+    return this.#row === 0;
+  }
+
+  /** Nothing stands on the page yet. */
+  get #isEmpty(): boolean {
+    return this.#row === 0 && this.#foot === 0;
+  }
+
+  /** Whether the rest of a text fits on this page together with a picture at the page's head or foot. */
+  holdsBeside(figure: FigureSegment, { items, start }: TextLeft): boolean {
+    if (!this.hasRoomFor(figure, null)) return false;
+    if (start >= items.length) return true;
+    const height = heightOfFigure(figure);
+    const isFoot = figure.place === 'foot';
+    const row = isFoot ? this.#row : this.#rowBelow(height + this.#halfBlank);
+    const rows = rowsAbove(this.#grid, row, isFoot ? this.#limit - height - this.#halfBlank : this.#limit);
+    const { keeps } = this.#options;
+    return balanceColumns(items, start, rows, this.#grid, keeps, this.#carried) !== null;
+  }
+
   /** Whether a picture fits on this page, below text in columns if there is some. */
   hasRoomFor({ figure }: FigureSegment, below: FilledColumns | null): boolean {
     const row = below ? this.#rowBelow(heightOf(below)) : this.#row;
-    return row === 0 || rowTop(this.#grid, row) + figure.height + figure.captionHeight <= this.#limit;
+    return (
+      (!below && this.#isEmpty && !this.#isShared) ||
+      rowTop(this.#grid, row) + figure.height + figure.captionHeight <= this.#limit
+    );
   }
 
   get hasNotesLeft(): boolean {
@@ -168,8 +218,7 @@ export class PageCursor {
 
   /** A turned table has pages of its own: its rows go from their left to their right, its title first. */
   #placeTurnedTable({ table, notes }: TableSegment, title: SpanSegment | null): void {
-    const isShared = this.#limit < heightOfRows(this.#grid, this.#grid.rows);
-    if (this.#row > 0 || isShared) this.nextPage();
+    this.#beginWholePage();
     this.#carry(notesOfLines(title?.lines ?? [], title?.notes));
     const { article } = this.#options;
     const { areaHeight: y, areaWidth, rows } = this.#grid;
@@ -194,16 +243,28 @@ export class PageCursor {
     } while (from < table.rowHeights.length);
   }
 
+  /** Places a picture at the page's foot, if that is its place, or else here. */
   placeFigure(segment: FigureSegment): void {
     if (!this.hasRoomFor(segment, null)) this.nextPage();
-    const { figure, notes } = segment;
-    const height = figure.height + figure.captionHeight;
-    const top = rowTop(this.#grid, this.#row);
+    const { figure, notes, place } = segment;
+    const height = heightOfFigure(segment);
+    const isFoot = place === 'foot' && this.#limit >= height;
+    const top = isFoot ? this.#limit - height : rowTop(this.#grid, this.#row);
     const x = (this.#grid.areaWidth - figure.width) / 2;
     this.#carry(notesOfLines(figure.caption, notes));
     this.#add({ kind: 'figure', figure, x, y: top, article: this.#options.article });
+    if (isFoot) {
+      this.#foot = Math.max(this.#foot, this.#limit);
+      this.#limit = top - this.#halfBlank;
+      return;
+    }
     this.#bottom = top + height;
-    this.#row = rowAtOrBelow(this.#grid, this.#bottom + (this.#grid.leading - this.#grid.size) / 2);
+    this.#row = rowAtOrBelow(this.#grid, this.#bottom + this.#halfBlank);
+  }
+
+  /** Half of the blank between two lines is enough beside a picture or table. */
+  get #halfBlank(): number {
+    return (this.#grid.leading - this.#grid.size) / 2;
   }
 
   /** Notes of what stands across all columns go to the foot of the first column that follows. */
@@ -262,7 +323,17 @@ export class PageCursor {
 
   /** Goes to the head of a page, if it is not there. */
   beginPage(): void {
-    if (this.#row > 0) this.nextPage();
+    if (!this.#isEmpty) this.nextPage();
+  }
+
+  /** The same, but the whole page must be free. */
+  #beginWholePage(): void {
+    if (!this.#isEmpty || this.#isShared) this.nextPage();
+  }
+
+  /** The rest of the article before stands at the page's foot. */
+  get #isShared(): boolean {
+    return this.#foot === 0 && this.#limit < heightOfRows(this.#grid, this.#grid.rows);
   }
 
   nextPage(): void {
@@ -270,6 +341,7 @@ export class PageCursor {
     this.#row = 0;
     this.#limit = heightOfRows(this.#grid, this.#grid.rows);
     this.#bottom = 0;
+    this.#foot = 0;
     this.#ensurePage();
   }
 
@@ -277,6 +349,8 @@ export class PageCursor {
     while (this.#pages.length <= this.#page) this.#pages.push({ parts: [] });
   }
 }
+
+const heightOfFigure = ({ figure }: FigureSegment): number => figure.height + figure.captionHeight;
 
 const heightOf = ({ columns }: FilledColumns): number => Math.max(0, ...columns.map(({ height }) => height));
 
@@ -290,5 +364,5 @@ function fittingRows(table: SetTable, from: number, isContinued: boolean, height
   return row;
 }
 
-/** Fewer rows than this do not begin a table at a page's foot. */
-const LEAST_TABLE_ROWS = 2;
+/** Part of the blank of a page that stands above what has the page alone. */
+const ABOVE_MIDDLE = 0.4;

@@ -3,6 +3,7 @@ import type { PageContent } from './pageContent.ts';
 import { PageCursor, type PlacingOptions } from './pageCursor.ts';
 import type { Opening, Placement } from './placement.ts';
 import { placeTextAndFigures } from './placeText.ts';
+import { rowsNeeded } from './rowsNeeded.ts';
 
 /**
  * Divides an article's galley over pages, from an opening on; pages are added as they are needed. A step for each page
@@ -27,7 +28,7 @@ export function* placeArticle(
       index = yield* placeTextAndFigures(segments, index, cursor, options);
       continue;
     }
-    if (segment?.kind === 'span') cursor.placeSpan(segment, segments[index + 1]);
+    if (segment?.kind === 'span') cursor.placeSpan(segment, rowsNeeded(segments, index, options.grid));
     else if (segment) cursor.placeTable(segment);
     index += 1;
   }

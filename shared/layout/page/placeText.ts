@@ -1,4 +1,4 @@
-import type { FigureSegment, Segment } from '../galley/flow.ts';
+import type { FigureSegment, FlowItem, Segment } from '../galley/flow.ts';
 import type { PageCursor, PlacingOptions, TextLeft } from './pageCursor.ts';
 import { replaceItems } from './replaceItems.ts';
 
@@ -10,6 +10,9 @@ import { replaceItems } from './replaceItems.ts';
  *
  * Tables do not wait: they are divided at their place, and what stands below them (notes, who filled them in) belongs
  * to them.
+ *
+ * A picture for the page's head or foot stands there if its place in the text falls on this page with the picture on
+ * it; else it waits too.
  *
  * A step for each page.
  *
@@ -25,32 +28,50 @@ export function* placeTextAndFigures(
   const waiting: FigureSegment[] = [];
   let text: TextLeft = { items: [], start: 0 };
   let next = first;
-  const opening = segments[first];
-  if (opening?.kind === 'flow') {
-    text = { items: opening.items, start: 0 };
-    next = first + 1;
-  } else if (opening?.kind === 'figure' && !takesText(segments, first, cursor, null)) {
-    cursor.placeFigure(opening);
-    return first + 1;
-  }
-  /** The picture waits, and the text after it follows what is there. */
-  const takeText = (): boolean => {
-    const [figure, after] = [segments[next], segments[next + 1]];
-    if (figure?.kind !== 'figure' || after?.kind !== 'flow' || figure.newPage || after.newPage) return false;
+  /** The text that comes next follows what is there. */
+  const takeText = (): void => {
+    const after = segments[next];
+    if (after?.kind !== 'flow' || (after.newPage && next > first)) return;
+    const items = text.items.length > 0 ? joined(text.items, after.items, options) : after.items;
+    text = { items, start: text.start };
+    next += 1;
+  };
+  /** Pictures stand at the head or foot of this page whose place falls on it. */
+  const pin = (): void => {
+    for (let figure = pinned(segments[next]); figure && waiting.length === 0; figure = pinned(segments[next])) {
+      if (figure.newPage && next > first) return;
+      if (figure.place === 'head' && !cursor.isAtHead) return;
+      if (!cursor.holdsBeside(figure, text)) return;
+      cursor.placeFigure(figure);
+      next += 1;
+      takeText();
+    }
+  };
+  /** The next picture waits, if it has no place here and text follows that can go on before it. */
+  const wait = (below: ReturnType<PageCursor['balanced']>): boolean => {
+    const figure = segments[next];
+    if (figure?.kind !== 'figure' || (figure.newPage && next > first) || !follows(segments[next + 1])) return false;
+    const hasPlace = figure.place === 'here' || (figure.place === 'head' && cursor.isAtHead && !below);
+    if (hasPlace && waiting.length === 0 && cursor.hasRoomFor(figure, below)) return false;
     waiting.push(figure);
-    const items = [...text.items, ...after.items];
-    text = { items: replaceItems(items, text.items.length, 0, [], options.keeps), start: text.start };
-    next += 2;
+    next += 1;
+    takeText();
     return true;
   };
-  if (opening?.kind === 'figure') takeText();
 
+  takeText();
+  pin();
+  const opening = segments[next];
+  if (next === first && opening?.kind === 'figure' && !wait(null)) {
+    cursor.placeFigure(opening);
+    return next + 1;
+  }
   while (text.start < text.items.length || cursor.hasNotesLeft) {
+    pin();
     const isEnd = next >= segments.length && waiting.length === 0;
     const balanced = !isEnd || options.balanceAtEnd ? cursor.balanced(text) : null;
     if (balanced) {
-      const waits = waiting.length > 0 || takesText(segments, next, cursor, balanced);
-      if (waits && takeText()) continue;
+      if (wait(balanced)) continue;
       cursor.placeBalanced(balanced);
       break;
     }
@@ -64,22 +85,16 @@ export function* placeTextAndFigures(
   return next;
 }
 
-/** Whether the picture at `index` finds no room here, below text if there is some, and text follows that can go on. */
-function takesText(
-  segments: readonly Segment[],
-  index: number,
-  cursor: PageCursor,
-  below: ReturnType<PageCursor['balanced']>,
-): boolean {
-  const figure = segments[index];
-  return (
-    figure?.kind === 'figure' && !figure.newPage && follows(segments[index + 1]) && !cursor.hasRoomFor(figure, below)
-  );
-}
-
 const follows = (segment: Segment | undefined): boolean => segment?.kind === 'flow' && !segment.newPage;
 
-/** The pictures that waited stand at the page's head, as many as it holds. */
+const pinned = (segment: Segment | undefined): FigureSegment | null =>
+  segment?.kind === 'figure' && segment.place !== 'here' ? segment : null;
+
+function joined(before: readonly FlowItem[], after: readonly FlowItem[], { keeps }: PlacingOptions): FlowItem[] {
+  return replaceItems([...before, ...after], before.length, 0, [], keeps);
+}
+
+/** The pictures that waited stand at the page's head, or foot, as many as it holds. */
 function placeWaiting(waiting: FigureSegment[], cursor: PageCursor): void {
   for (let figure = waiting[0]; figure && cursor.hasRoomFor(figure, null); figure = waiting[0]) {
     cursor.placeFigure(figure);

@@ -8,7 +8,9 @@ import {
   heading,
   issueOf,
   linesOfText,
+  paragraph,
   signature,
+  table,
   title,
 } from '../../../support/layout/builders.ts';
 import { fakeResources } from '../../../support/layout/fakeResources.ts';
@@ -138,5 +140,25 @@ describe('an article at the head of the page on which the one before ends', () =
     const { pages, codes } = layOut(article(32), titled(8, { start: 'head' }));
     expect(pages).toEqual([rows(10, 'AA'), rows(6, 'AA'), ['--', ...rows(4, 'BB')]]);
     expect(codes).toContain('START_NOT_POSSIBLE');
+  });
+});
+
+describe('a full-width head', () => {
+  it('keeps the first rows of its table, with their head, below it', () => {
+    const cells = Array.from({ length: 6 }, () => ['文'.repeat(30), '文'.repeat(30)]);
+    const manuscript = document(
+      linesOfText(10),
+      paragraph('统计表', { align: 'center' }),
+      table(1, [['项目名称', '内容'], ...cells]),
+    );
+    // Five rows of text, a row for the title; head and two rows of three lines each would take seven more.
+    const { pages } = layOut({ manuscript });
+    expect(pages[0]).toEqual(rows(5, 'AA'));
+  });
+
+  it('keeps the next head and its text below it', () => {
+    const manuscript = document(linesOfText(8), attachment('附件1', '甲'), attachment('附件2', '乙', linesOfText(20)));
+    // Four rows of text and four of heads leave two: too few for the text of the second.
+    expect(layOut({ manuscript }).pages[0]).toEqual(rows(4, 'AA'));
   });
 });
