@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { StoreHost } from '../../../electron/store/host.ts';
 import { openLibrary } from '../../../electron/store/openLibrary.ts';
 import { articleIdSchema, issueIdSchema } from '../../../shared/issue/identity.ts';
-import type { TestHost } from './libraries.ts';
 
 export const CHILD = fileURLToPath(new URL('./childLibrary.ts', import.meta.url));
 
@@ -33,7 +33,7 @@ export interface KilledRound {
  *
  * @param moment Milliseconds between its opening and its end.
  */
-export async function killWriter(folder: string, host: TestHost, seed: number, moment: number): Promise<KilledRound> {
+export async function killWriter(folder: string, host: StoreHost, seed: number, moment: number): Promise<KilledRound> {
   const child = spawn(process.execPath, [CHILD, 'write', folder, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text) => {
@@ -59,7 +59,7 @@ export async function killWriter(folder: string, host: TestHost, seed: number, m
   return { acknowledged: said.length - 1, faults: faultsIn(folder, host, said) };
 }
 
-function faultsIn(folder: string, host: TestHost, said: readonly Acknowledgement[]): string[] {
+function faultsIn(folder: string, host: StoreHost, said: readonly Acknowledgement[]): string[] {
   const opened = openLibrary(folder, host);
   if (!opened.ok) return [`it does not open: ${JSON.stringify(opened.error)}`];
   const library = opened.value;
