@@ -10,6 +10,14 @@ export const issueFolderWordings = {
   JSON_UNKNOWN_KEY: (d) => `有不认识的项目：${value(d, 'keys')}。请核对拼写。`,
   JSON_VALUE: (d) => `此处的值不合要求：${value(d, 'reason')}。`,
   SECTION_EMPTY: (d) => `栏目“${value(d, 'section')}”下没有文章，目录中只有栏目名。请补上文件，或删去该栏目。`,
+  ARTICLE_NAMED_TWICE: (d) => `有两篇文章的标识都是“${value(d, 'id')}”。请改掉其中一个，或删去这一项。`,
+  MANUSCRIPT_FILE_INVALID: (d) =>
+    `文稿文件的结构不对（${value(d, 'problem')}：${value(d, 'found')}）。这种文件由本程序写出，请勿手工改动；请从资料库重新导出这一期。`,
+  PICTURE_FILE_CHANGED: (d) =>
+    `图片与“${value(d, 'document')}”中记录的不一致，可能被改动过。请从资料库重新导出这一期。`,
+  PICTURE_NOT_NAMED: (d) =>
+    `文稿用到的图片（${value(d, 'picture').slice(0, 12)}）没有随文稿提供。请从资料库重新导出这一期。`,
+  FOLDER_NOT_EMPTY: () => '文件夹里已有文件，没有写入。请换一个名称，或选一个空文件夹。',
   TEMPLATE_MISSING: (d) => `没有名为“${value(d, 'template')}”的版式。请核对 issue.json 中的 template。`,
   TEMPLATE_PICTURE_UNREADABLE: () => '版式中的图片读不出来：不是 PNG 或 JPEG，或已损坏。请换一个文件。',
   FACE_UNREADABLE: (d) => `字体 ${value(d, 'face')} 的文件已损坏（${value(d, 'reason')}）。请重新安装本程序。`,
