@@ -64,6 +64,11 @@ const tableStyle = z.strictObject({
   ink: z.string().default('black'),
   /** Cells with at most this many characters are centred; longer ones are set from the left. */
   centreUpTo: z.int().min(0),
+  /**
+   * A column of names and other Chinese entries of at most this many characters is spread to the width of the longest
+   * one; 0 leaves them solid.
+   */
+  spreadUpTo: z.int().min(0).default(0),
   /** A table goes across all columns where a column would squeeze cells below this many characters. */
   comfortableCell: z.int().min(1),
   /** Stands before the title of a table, for instance 表{n}. */

@@ -103,6 +103,27 @@ describe('layout comes to an end, with all text set,', () => {
     layOut(PAGE, { manuscript: document(table(0, [['甲', tall], ['乙']])) });
   });
 
+  it('with a merged cell of ten pages beside a row of ten pages, and spans beside spans', () => {
+    const pages = (count: number): string => '文'.repeat(count * 700);
+    const manuscript = document(
+      table(1, [
+        [{ text: '头', across: 3 }, '注'],
+        [{ text: pages(10), down: 3 }, { text: '大类', down: 2, across: 2 }, '一'],
+        ['二'],
+        [{ text: '小类', down: 2 }, pages(10), '三'],
+        [{ text: '末', down: 2 }, '四', { text: pages(3), down: 2 }],
+        ['五', '六'],
+      ]),
+      hanParagraph(60),
+    );
+    for (const shape of [PAGE, { ...PAGE, columns: 1 }, { columns: 2, characters: 9, lines: 8 }]) {
+      layOut(shape, { manuscript });
+      const { displayList } = layoutIssue(issueOf([manuscript]), fakeResources({ template: squareTemplate(shape) }));
+      // Margins of 50 pt, lines of 20 pt.
+      for (const { y } of printedRuns(displayList)) expect(y).toBeLessThan(50 + shape.lines * 20);
+    }
+  });
+
   it('with a table that is all head', () => {
     layOut(PAGE, { manuscript: document(table(40, rows(40, 3, '头'))) });
   });

@@ -1,8 +1,9 @@
 import type { Item } from '../../display-list/displayList.ts';
 import type { Board } from '../../issue/issueFile.ts';
 import { lineItems } from '../inline/lineItems.ts';
+import { spreadLine } from '../inline/spreadLine.ts';
 import type { LayoutResources } from '../resources.ts';
-import { baselineIn, frameLines, naturalWidth, spreadLine, stackedItems } from './frameText.ts';
+import { baselineIn, frameLines, naturalWidth, stackedItems } from './frameText.ts';
 import type { Box } from './pageFrames.ts';
 
 /**

@@ -35,22 +35,6 @@ export function baselineIn(height: number, style: TextStyle, resources: LayoutRe
   return (height - style.size) / 2 + faceOf(resources, style.face).ascent * style.size;
 }
 
-/**
- * Spreads the characters of a line evenly over a width: labels and names of equal width (刊　号).
- * A single character stands in the middle.
- */
-export function spreadLine(line: SetLine, width: number): SetLine {
-  const count = line.end - line.start;
-  const natural = line.width - (line.xs[0] ?? 0);
-  const free = width - natural;
-  if (count === 0 || free <= 0) return line;
-  const first = line.xs[0] ?? 0;
-  const gap = count > 1 ? free / (count - 1) : 0;
-  const start = count > 1 ? 0 : free / 2;
-  const xs = line.xs.map((x, index) => x - first + start + gap * index);
-  return { ...line, xs, width };
-}
-
 /** The items of lines set one below the other from a top on. */
 export function stackedItems(
   lines: readonly SetLine[],

@@ -3,10 +3,11 @@ import type { Frame, PictureFrame, TextFrame } from '../../template/frame.ts';
 import { templatePictures } from '../../template/templatePictures.ts';
 import { mm, mmToPt, pt, ptToMm } from '../../units/length.ts';
 import { inkOf } from '../galley/styledParagraph.ts';
+import { spreadLine } from '../inline/spreadLine.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type Fields, fillFields } from './fields.ts';
 import { fittingStyle } from './fittingStyle.ts';
-import { frameLines, spreadLine, stackedItems } from './frameText.ts';
+import { frameLines, stackedItems } from './frameText.ts';
 import { mongolianItems } from './mongolian.ts';
 
 /** A box on the page, in points. */

@@ -1,3 +1,5 @@
+import type { TableStyle } from '../../template/template.ts';
+import { naturalWidth } from '../inline/lineFit.ts';
 import type { PreparedCell } from './setTable.ts';
 
 /**
@@ -6,7 +8,8 @@ import type { PreparedCell } from './setTable.ts';
  */
 export type ColumnKind =
   | { readonly kind: 'number'; readonly before: number; readonly after: number }
-  | { readonly kind: 'short' }
+  /** Spread to `spread` points, if that is given, so that they look equally long. */
+  | { readonly kind: 'short'; readonly spread?: number }
   | { readonly kind: 'text' };
 
 /** The body cell of one column as far as its kind depends on it. */
@@ -22,7 +25,7 @@ export function columnKinds(
   columns: number,
   headRows: number,
   cells: readonly BodyCell[],
-  centreUpTo: number,
+  { centreUpTo, spreadUpTo }: Pick<TableStyle, 'centreUpTo' | 'spreadUpTo'>,
 ): readonly ColumnKind[] {
   const bodies = Array.from({ length: columns }, (): BodyCell[] => []);
   for (const each of cells) {
@@ -34,9 +37,19 @@ export function columnKinds(
     if (numbers >= 2 && texts.every((text) => text === '' || NUMBER.test(text) || DASH.test(text))) {
       return { kind: 'number', ...decimalWidths(body) };
     }
-    return { kind: body.every(({ characters }) => characters <= centreUpTo) ? 'short' : 'text' };
+    if (!body.every(({ characters }) => characters <= centreUpTo)) return { kind: 'text' };
+    return areNames(body, spreadUpTo) ? { kind: 'short', spread: widestOf(body) } : { kind: 'short' };
   });
 }
+
+/** Names and the like: Chinese characters only, and not more than so many. */
+function areNames(cells: readonly BodyCell[], most: number): boolean {
+  const names = cells.map(({ content }) => content.trim()).filter((content) => content !== '');
+  return names.length > 1 && names.every((name) => HAN.test(name) && [...name].length <= most);
+}
+
+const widestOf = (cells: readonly BodyCell[]): number =>
+  cells.reduce((widest, { paragraphs }) => Math.max(widest, ...paragraphs.map(({ text }) => naturalWidth(text))), 0);
 
 /** Where a number's decimal point stands: the width of its integral part, and the rest, in points. */
 export function decimalParts(cell: BodyCell): { before: number; after: number } | null {
@@ -59,5 +72,6 @@ function decimalWidths(cells: readonly BodyCell[]): { before: number; after: num
   };
 }
 
+const HAN = /^\p{Script=Han}+$/u;
 const NUMBER = /^[+\-−]?\d[\d,]*(?:\.\d+)?%?$/;
 const DASH = /^[—－\-–/]+$/;

@@ -6,6 +6,7 @@ import { naturalWidth, tightWidth } from '../inline/lineFit.ts';
 import type { PreparedText } from '../inline/preparedText.ts';
 import { type SetLine, setParagraph } from '../inline/setParagraph.ts';
 import { prepareTexts } from '../inline/setTexts.ts';
+import { spreadLine } from '../inline/spreadLine.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type ColumnKind, columnKinds, decimalParts } from './columnKinds.ts';
 import { type CellDemand, columnWidths } from './columnWidths.ts';
@@ -82,7 +83,7 @@ export function setTable(table: PreparedTable, width: number, tallest: number, r
   const paddingX = paddingOf(table, resources);
   const paddingY = style.paddingY * size;
   const leading = style.leading * size;
-  const kinds = columnKinds(model.columns, model.headRows, table.cells, style.centreUpTo);
+  const kinds = columnKinds(model.columns, model.headRows, table.cells, style);
   const cells = table.cells.map((cell): SetCell => {
     const isBody = cell.cell.row >= model.headRows && cell.cell.colspan === 1;
     const kind = isBody ? (kinds[cell.cell.column] ?? SHORT) : cell.characters <= style.centreUpTo ? SHORT : TEXT;
@@ -158,7 +159,14 @@ function setCell(prepared: PreparedCell, kind: ColumnKind, edges: readonly numbe
     const isOneLine = (text.natural[text.natural.length - 1] ?? 0) <= measure;
     const indent = isOneLine && !isHead ? decimalIndent(prepared, kind, measure) : null;
     if (indent !== null) return setParagraph(text, { measure, firstIndent: indent, indent: 0, align: 'left' });
-    return setParagraph(text, { measure, firstIndent: 0, indent: 0, align: alignment(kind, align, isHead, isOneLine) });
+    const lines = setParagraph(text, {
+      measure,
+      firstIndent: 0,
+      indent: 0,
+      align: alignment(kind, align, isHead, isOneLine),
+    });
+    const spread = kind.kind === 'short' && !isHead && isOneLine ? Math.min(kind.spread ?? 0, measure) : 0;
+    return spread > 0 ? lines.map((line) => spreadLine(line, spread, (measure - spread) / 2)) : lines;
   });
   const { row, column, rowspan, colspan } = cell;
   return { row, column, rowspan, colspan, lines, size: style.size, continues: false };

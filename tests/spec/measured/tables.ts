@@ -167,6 +167,30 @@ describe('tables in the PDF', () => {
     fails(() => near((text.at(-1)?.end ?? 0) - (text.at(-1)?.x ?? 0), 150, 2));
   });
 
+  it('TABLE-16 names are spread to the width of the longest of their column', async () => {
+    const names = [
+      ['姓名', '职务'],
+      ['王小明', '局长'],
+      ['李四', '书记'],
+      ['欧', '一二三四五'],
+    ];
+    const spread = await squareIssue({}, [document(table(1, names))], (template) => ({
+      ...template,
+      table: { ...template.table, spreadUpTo: 4 },
+    }));
+    const [longest, first, last, single] = ['王小明', '李', '四', '欧'].map((name) => cells(spread, name)[0]);
+    near(first?.x ?? 0, longest?.x ?? 1);
+    near(last?.end ?? 0, longest?.end ?? 1);
+    // One character has nothing to be spread by.
+    near(((single?.x ?? 0) + (single?.end ?? 0)) / 2, ((longest?.x ?? 0) + (longest?.end ?? 0)) / 2);
+    near((single?.end ?? 0) - (single?.x ?? 0), 10);
+    // The head stays solid, and so does a column with a longer entry.
+    near((cells(spread, '姓名')[0]?.end ?? 0) - (cells(spread, '姓名')[0]?.x ?? 0), 20);
+    near((cells(spread, '书记')[0]?.end ?? 0) - (cells(spread, '书记')[0]?.x ?? 0), 20);
+    const solid = await set(table(1, names));
+    fails(() => near(cells(solid, '李四')[0]?.x ?? 0, cells(solid, '王小明')[0]?.x ?? 1));
+  });
+
   it('TABLE-14 the head stands at the top, centred in its columns', () => {
     const [head] = cells(numbers, '数');
     for (const text of ['1.25', '10.5', '300']) more(cells(numbers, text)[0]?.baseline ?? 0, head?.baseline ?? 0);

@@ -86,6 +86,7 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
       frame: 0.8,
       ink: 'black',
       centreUpTo: 10,
+      spreadUpTo: 0,
       comfortableCell: 8,
       label: '',
       continuedLabel: '（续表）',

@@ -3,8 +3,8 @@ import type { GlyphRun, Item } from '../../../../shared/display-list/displayList
 import { boardItems } from '../../../../shared/layout/front/board.ts';
 import { colophonItems } from '../../../../shared/layout/front/colophonItems.ts';
 import { fillFields } from '../../../../shared/layout/front/fields.ts';
-import { spreadLine } from '../../../../shared/layout/front/frameText.ts';
 import { frameItems } from '../../../../shared/layout/front/pageFrames.ts';
+import { spreadLine } from '../../../../shared/layout/inline/spreadLine.ts';
 import { type Frame, frameSchema } from '../../../../shared/template/frame.ts';
 import { pt, ptToMm } from '../../../../shared/units/length.ts';
 import { fakeResources } from '../../../support/layout/fakeResources.ts';

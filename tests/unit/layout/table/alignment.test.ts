@@ -14,9 +14,9 @@ const resources = fakeResources({ template: squareTemplate() });
 const nowhere = (): Source => ({ article: 0, block: 0 });
 const prepare = (node: Node) => prepareTable(node, resources, nowhere, () => '');
 
-function kindsOf(headRows: number, rows: readonly (readonly CellSpec[])[]) {
+function kindsOf(headRows: number, rows: readonly (readonly CellSpec[])[], spreadUpTo = 0) {
   const { model, cells } = prepare(table(headRows, rows));
-  return columnKinds(model.columns, model.headRows, cells, 10);
+  return columnKinds(model.columns, model.headRows, cells, { centreUpTo: 10, spreadUpTo });
 }
 
 const set = (node: Node, width: number): SetTable => setTable(prepare(node), width, 1000, resources);
@@ -45,6 +45,15 @@ describe('the kind of a column', () => {
 
   it('takes signs, thousands and per cent for numbers', () => {
     expect(kindsOf(0, [['-1,200'], ['+3.5%'], ['7']])[0]?.kind).toBe('number');
+  });
+
+  it('is spread to its longest entry where it holds names only, if the template wants it', () => {
+    const names = [['姓名'], ['王小明'], ['李四'], ['']];
+    expect(kindsOf(1, names, 4)[0]).toEqual({ kind: 'short', spread: 30 });
+    expect(kindsOf(1, names)[0]).toEqual({ kind: 'short' });
+    expect(kindsOf(1, [...names, ['欧阳某某某']], 4)[0]).toEqual({ kind: 'short' });
+    expect(kindsOf(1, [...names, ['A组']], 4)[0]).toEqual({ kind: 'short' });
+    expect(kindsOf(1, [['姓名'], ['李四']], 4)[0]).toEqual({ kind: 'short' });
   });
 
   it('is text where an entry is long', () => {
