@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { Command } from '../shared/ipc/commands.ts';
 import { appHandlers, type Start } from './ipc/appHandlers.ts';
+import { articleHandlers } from './ipc/articleHandlers.ts';
+import { deskHandlers } from './ipc/deskHandlers.ts';
 import { eventSender } from './ipc/eventSender.ts';
 import { jobHandlers } from './ipc/jobHandlers.ts';
 import { libraryHandlers } from './ipc/libraryHandlers.ts';
 import { libraryStore } from './ipc/libraryStore.ts';
+import { pagesHandlers } from './ipc/pagesHandlers.ts';
 import { registerHandlers } from './ipc/registerHandlers.ts';
 import { sampleHandlers } from './ipc/sampleHandlers.ts';
 import { JobRunner } from './jobs/jobRunner.ts';
 import { jobWorkerFile } from './jobs/jobWorkerFile.ts';
 import { appProtocol, SCHEME_PRIVILEGES } from './shell/appProtocol.ts';
 import { chooseFolder } from './shell/chooseFolder.ts';
+import { chooseOutput } from './shell/chooseOutput.ts';
 import { LibrarySession } from './shell/librarySession.ts';
 import { lockDown } from './shell/lockDown.ts';
 import { FileLog } from './shell/log.ts';
@@ -23,6 +28,12 @@ import { SCHEME } from './shell/origin.ts';
 import { Products } from './shell/products.ts';
 import { RecentLibraries } from './shell/recentLibraries.ts';
 import { stopOnUncaught } from './shell/stopOnUncaught.ts';
+import { TypesetterService } from './typesetter/service/typesetterService.ts';
+import type { PagesListener } from './workspace/issuePages.ts';
+import { LastPerson } from './workspace/lastPerson.ts';
+import { openWorkspace } from './workspace/openWorkspace.ts';
+import { pageRoutes } from './workspace/pageRoutes.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /**
  * The main process: puts the rooms together and opens the window. What it is made of stands in the rooms.
@@ -53,7 +64,17 @@ async function run(): Promise<void> {
   });
   const products = new Products();
   const recent = new RecentLibraries(join(userData, 'recentLibraries.json'), log);
+  const typesetter = new TypesetterService(new URL('typesetterThread.js', import.meta.url));
+  const lastPerson = new LastPerson(join(userData, 'lastPerson.json'));
+  const pagesListener: PagesListener = {
+    changed: (issue, summary) => sendEvent('pages.changed', { issue, summary }),
+    failed: (issue, diagnostics) => sendEvent('pages.failed', { issue, diagnostics: [...diagnostics] }),
+  };
+  let workspace: Workspace | null = null;
+  const currentWorkspace = (): Workspace | null => workspace;
   const library = new LibrarySession(libraryStore, recent, (current) => {
+    workspace?.close();
+    workspace = current && openWorkspace(current, lastPerson, typesetter, pagesListener, randomUUID);
     if (current === null) log.info('library', 'closed');
     log.moveTo(current?.files.logs ?? null);
     if (current !== null) log.info('library', 'opened', { folder: current.files.folder });
@@ -94,7 +115,10 @@ async function run(): Promise<void> {
   await app.whenReady();
   log.info('app', 'started', { version: app.getVersion(), platform: process.platform });
   lockDown(app, session.defaultSession, log);
-  protocol.handle(SCHEME, appProtocol(join(import.meta.dirname, '..', 'renderer'), {}, log));
+  protocol.handle(
+    SCHEME,
+    appProtocol(join(import.meta.dirname, '..', 'renderer'), pageRoutes(currentWorkspace, typesetter), log),
+  );
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate((command: Command) => sendEvent('app.command', { command }))),
   );
@@ -126,7 +150,10 @@ async function run(): Promise<void> {
         products,
         log,
       ),
+      ...articleHandlers(currentWorkspace, jobs),
+      ...deskHandlers(currentWorkspace, lastPerson, sendEvent),
       ...jobHandlers(jobs),
+      ...pagesHandlers(currentWorkspace, jobs, products, (name) => chooseOutput(dialog, window, name)),
       ...libraryHandlers(library, recent, (purpose) => chooseFolder(dialog, window, purpose)),
       ...sampleHandlers(jobs, products, join(userData, 'sample')),
     },

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
-import { failure, type Result } from '../../shared/diagnostics/result.ts';
-import type { IpcError } from '../../shared/ipc/ipcError.ts';
 import type { LibraryStore } from '../shell/librarySession.ts';
 import type { StoreHost } from '../store/host.ts';
 import type { Library } from '../store/library.ts';
 import { createLibrary, openLibrary } from '../store/openLibrary.ts';
-import { failureDiagnostic, type OpeningFailure } from '../store/storeFailure.ts';
+import { carried } from './storeFailures.ts';
 
 /** What the store needs of this computer. */
 const host: StoreHost = {
@@ -20,10 +18,3 @@ export const libraryStore: LibraryStore<Library> = {
   create: (folder, given) => carried(createLibrary(folder, given, host)),
   open: (folder, takeOver) => carried(openLibrary(folder, host, { takeOver })),
 };
-
-/** A failure of the store as the window gets it. */
-function carried(result: Result<Library, OpeningFailure>): Result<Library, IpcError<OpeningFailure['code']>> {
-  if (result.ok) return result;
-  const { values = {} } = failureDiagnostic(result.error);
-  return failure({ code: result.error.code, values });
-}

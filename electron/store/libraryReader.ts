@@ -6,7 +6,7 @@ import type { RevisionId } from '../../shared/library/revision.ts';
 import type { Connection } from './database/connection.ts';
 import type { ReadableDatabase } from './database/database.ts';
 import type { KeptFiles } from './keptFiles.ts';
-import { readPicture, readSource } from './read/readFiles.ts';
+import { readPicture, readPictureSize, readSource } from './read/readFiles.ts';
 import { readHistory, readManuscript, readRevision } from './read/readHistory.ts';
 import { readCards, readDeleted, readIssues, readPeople } from './read/readIssues.ts';
 import { type JournalRange, readJournal } from './read/readJournal.ts';
@@ -38,6 +38,7 @@ export class LibraryReader {
   revision = (revision: RevisionId) => this.read((database) => readRevision(database, revision));
   history = (article: ArticleId) => this.read((database) => readHistory(database, article));
   source = (article: ArticleId) => this.read((database) => readSource(database, this.files, article));
+  pictureSize = (hash: string) => this.read((database) => readPictureSize(database, hash));
   picture = (hash: string) => this.read((database) => readPicture(database, this.files, hash));
 
   journal = (range: JournalRange) => this.read((database) => readJournal(database, range));

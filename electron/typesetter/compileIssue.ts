@@ -48,7 +48,8 @@ export async function paintIssue(compiled: CompiledIssue): Promise<Result<Uint8A
   return painted.ok ? painted : failure([paintProblem(painted.error)]);
 }
 
-function paintProblem(problem: PaintFailure): Diagnostic {
+/** A picture or face that keeps an issue from being painted, as a diagnostic. */
+export function paintProblem(problem: PaintFailure): Diagnostic {
   const values =
     problem.code === 'PICTURE_UNREADABLE'
       ? { picture: problem.picture.slice(0, 12), reason: problem.reason }

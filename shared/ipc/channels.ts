@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { appChannels } from './appChannels.ts';
+import { articleChannels } from './articleChannels.ts';
 import type { Channel } from './channel.ts';
+import { deskChannels } from './deskChannels.ts';
 import type { IpcResult } from './ipcError.ts';
 import { jobChannels } from './jobChannels.ts';
 import { libraryChannels } from './libraryChannels.ts';
+import { pagesChannels } from './pagesChannels.ts';
 import { sampleChannels } from './sampleChannels.ts';
 
 /**
@@ -12,8 +15,11 @@ import { sampleChannels } from './sampleChannels.ts';
  */
 export const CHANNELS = {
   ...appChannels,
+  ...articleChannels,
+  ...deskChannels,
   ...jobChannels,
   ...libraryChannels,
+  ...pagesChannels,
   ...sampleChannels,
 } as const satisfies Readonly<Record<string, Channel>>;
 

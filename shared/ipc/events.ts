@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { diagnosticSchema } from '../diagnostics/diagnosticSchema.ts';
+import { issueIdSchema } from '../issue/identity.ts';
 import { commandSchema } from './commands.ts';
 import { ipcErrorSchema } from './ipcError.ts';
 import { jobKindSchema, jobProgressSchema } from './jobs.ts';
 import { openLibrarySchema } from './libraryChannels.ts';
+import { pagesSummarySchema } from './pagesChannels.ts';
 
 /** How a job ended. The value is of the kind's own form; see jobs.ts. */
 export const jobOutcomeSchema = z.union([
@@ -21,6 +24,12 @@ export const EVENTS = {
   'app.failed': z.strictObject({ error: ipcErrorSchema }),
   'job.progress': z.strictObject({ job: z.string(), kind: jobKindSchema, progress: jobProgressSchema }),
   'job.finished': z.strictObject({ job: z.string(), kind: jobKindSchema, outcome: jobOutcomeSchema }),
+  /** An issue folder is being taken in: the file that is read, and how many there are. */
+  'desk.receiving': z.strictObject({ file: z.string(), done: z.int(), total: z.int() }),
+  /** The pages of an issue that is shown, after each change. */
+  'pages.changed': z.strictObject({ issue: issueIdSchema, summary: pagesSummarySchema }),
+  /** The issue cannot be laid out as it stands; the pages shown before are out of date. */
+  'pages.failed': z.strictObject({ issue: issueIdSchema, diagnostics: z.array(diagnosticSchema) }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 export type EventName = keyof typeof EVENTS;

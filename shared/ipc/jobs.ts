@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { diagnosticSchema } from '../diagnostics/diagnosticSchema.ts';
 
+/** A Word file as it was read, to be looked at beside its source before it is accepted. */
+export const readDocumentSchema = z.strictObject({
+  name: z.string(),
+  /** The manuscript's JSON; null where the file can't be read. */
+  manuscript: z.unknown().nullable(),
+  /** What was inferred and left out, or why it can't be read. */
+  diagnostics: z.array(diagnosticSchema),
+  /** The paragraphs of the Word file with their numbers, as `Place.paragraph` names them. */
+  source: z.array(z.strictObject({ paragraph: z.int(), text: z.string(), isInTable: z.boolean() })),
+});
+export type ReadDocument = z.infer<typeof readDocumentSchema>;
+
 /**
  * Work that takes longer than a moment and runs in a thread of its own, by kind: what goes in, what comes out.
  * The work itself stands in electron/jobs. A new kind is an entry here and one there.
@@ -15,6 +27,28 @@ export const JOBS = {
       articles: z.number().int(),
       /** Path of the PDF; null where errors kept it from being written. */
       pdf: z.string().nullable(),
+      diagnostics: z.array(diagnosticSchema),
+    }),
+  },
+  /** Reads Word files. A file that can't be read is a document with a problem, not a failure of the job. */
+  importDocuments: {
+    input: z.strictObject({ files: z.array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) })) }),
+    result: z.strictObject({ documents: z.array(readDocumentSchema) }),
+  },
+  /** Lays an issue out and writes the PDF. Errors leave the PDF unwritten. */
+  exportPdf: {
+    input: z.strictObject({
+      /** An `IssueInput` of electron/typesetter: made by the main process, not by the window. */
+      issue: z.unknown(),
+      pictures: z.map(z.string(), z.strictObject({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) })),
+      output: z.string(),
+    }),
+    result: z.strictObject({
+      pages: z.int(),
+      /** Path of the PDF; null where errors kept it from being written. */
+      pdf: z.string().nullable(),
+      /** The fingerprint of the pages. */
+      fingerprint: z.string(),
       diagnostics: z.array(diagnosticSchema),
     }),
   },

@@ -106,7 +106,12 @@ export const DIRECTIONS: readonly Direction[] = [
     'electron/shell',
     'electron/jobs',
     'electron/typesetter',
+    'electron/workspace',
+    'electron/import',
+    'electron/issue-folder',
   ]),
+  // The open library as a window works on it.
+  shell('electron/workspace', ['shared', 'electron/store', 'electron/typesetter', 'electron/import']),
   // Imitates Electron and knows nothing of the program that runs on it.
   shell('electron/stand-in', []),
   shell('electron/main.ts', ['shared', 'electron']),

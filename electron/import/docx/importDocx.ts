@@ -12,6 +12,7 @@ import { openPackage, type PackageLimits, packageLimits } from './package/openPa
 import { Styles } from './properties/styles.ts';
 import { reportComments, reportMargins } from './readMargins.ts';
 import { readWordParts } from './readWordParts.ts';
+import { type SourceParagraph, sourceParagraphs } from './sourceParagraphs.ts';
 import { child } from './xml/element.ts';
 
 /** What became of a Word file. */
@@ -21,6 +22,8 @@ export interface ImportedDocument {
   readonly pictures: readonly Picture[];
   /** What was left out, moved, changed or guessed. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The file's paragraphs as they were, numbered as the diagnostics' places are. */
+  readonly source: readonly SourceParagraph[];
 }
 
 /**
@@ -67,5 +70,6 @@ export function importDocx(
     manuscript,
     pictures: context.pictures.pictures,
     diagnostics: context.losses.diagnostics,
+    source: sourceParagraphs(blocks),
   });
 }

@@ -30,6 +30,15 @@ export function readPicture(
   return success({ id: hash, mediaType, width, height, bytes: bytes.value });
 }
 
+/** A picture's size in pixels, without its bytes; null where the library never had it. */
+export function readPictureSize(
+  database: ReadableDatabase,
+  hash: string,
+): Result<{ readonly width: number; readonly height: number } | null, never> {
+  const row = database.one(pictureRow, 'SELECT media_type, width, height FROM pictures WHERE hash = ?', hash);
+  return success(row && { width: row.width, height: row.height });
+}
+
 /** The file that an article came from, as it was received. */
 export interface SourceFile {
   readonly name: string;

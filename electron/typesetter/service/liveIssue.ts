@@ -5,6 +5,7 @@ import { encodeOutlines } from '../../../shared/display-list/outlineBytes.ts';
 import { type CaretOnPage, caretOfText, textAtPoint } from '../../../shared/display-list/textOnPages.ts';
 import type { GlyphOutline } from '../../../shared/fonts/glyphOutline.ts';
 import { readOutlines } from '../../../shared/fonts/readOutlines.ts';
+import type { PagesSummary } from '../../../shared/ipc/pagesChannels.ts';
 import { type Article, articlesOf } from '../../../shared/issue/issue.ts';
 import { IssueTypesetter } from '../../../shared/layout/issueTypesetter.ts';
 import type { IssueLayout } from '../../../shared/layout/layoutIssue.ts';
@@ -15,7 +16,6 @@ import { type OpenTemplate, openTemplate } from '../openTemplate.ts';
 import { runInSlices } from '../runInSlices.ts';
 import { type InputFault, type IssueInput, issueOfInput } from './issueInput.ts';
 import { PageKeys } from './pageKeys.ts';
-import type { PagesSummary } from './pagesSummary.ts';
 
 /** A place in the printed text of an article. */
 export interface ArticlePlace extends TextPlace {
@@ -158,7 +158,6 @@ export class LiveIssue {
       faces: displayList.faces,
       pictures: displayList.pictures,
       articles: folios.map(({ first, last }, index) => ({ id: this.#articles[index] ?? '', first, last })),
-      outline: displayList.outline,
       diagnostics: [...(this.#template?.open.diagnostics ?? []), ...diagnostics],
     };
   }

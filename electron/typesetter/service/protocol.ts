@@ -1,9 +1,9 @@
 import type { Result } from '../../../shared/diagnostics/result.ts';
 import type { CaretOnPage } from '../../../shared/display-list/textOnPages.ts';
+import type { PagesSummary } from '../../../shared/ipc/pagesChannels.ts';
 import type { PaintFailure, PictureFiles } from '../../pdf/paintPdf.ts';
 import type { IssueInput } from './issueInput.ts';
 import type { ArticlePlace, LayoutFault } from './liveIssue.ts';
-import type { PagesSummary } from './pagesSummary.ts';
 
 /**
  * What the main process asks of the typesetter's thread, and what it answers. `issue` names a live issue, which

@@ -31,6 +31,11 @@ export const desktopWordings = {
   LIBRARY_FOLDER_TAKEN: (d) => `“${value(d, 'folder')}”已经存在。请换一个名称，或打开已有的资料库。`,
   LIBRARY_DISK_FULL: () => '磁盘满了，资料库没有建成。请腾出空间后重试。',
 
+  LIBRARY_NOT_OPEN: () => '没有打开的资料库。请先打开资料库，再重试。',
+  IMPORT_GONE: () => '这份来稿已不在收稿篮里，没有收入。请重新导入。',
+  TYPESETTER_ENDED: () =>
+    '排版中断，页面可能不是最新的。稿件已保存，没有丢失。请关闭这一期再打开；仍然如此，请把日志文件夹交给维护人员。',
+
   OPENED_FILE_UNKNOWN: (d) => `不认识“${value(d, 'file')}”。可以打开的有资料库的文件夹。`,
   PRODUCT_UNKNOWN: (d) => `“${value(d, 'file')}”不是本程序写出的文件，不能从这里打开。`,
   PRODUCT_NOT_OPENED: (d) =>

@@ -1,5 +1,5 @@
 import type { LiveIssue } from '../../../electron/typesetter/service/liveIssue.ts';
-import type { PagesSummary } from '../../../electron/typesetter/service/pagesSummary.ts';
+import type { PagesSummary } from '../../../shared/ipc/pagesChannels.ts';
 import type { Picture } from '../../../shared/manuscript/picture.ts';
 import type { Answerer } from './browserPage.ts';
 

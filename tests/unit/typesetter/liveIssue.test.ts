@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type IssueInput, inputOfIssue } from '../../../electron/typesetter/service/issueInput.ts';
 import type { LayoutFault } from '../../../electron/typesetter/service/liveIssue.ts';
 import { LiveIssue } from '../../../electron/typesetter/service/liveIssue.ts';
-import type { PagesSummary } from '../../../electron/typesetter/service/pagesSummary.ts';
 import type { Result } from '../../../shared/diagnostics/result.ts';
 import { decodeOutlines } from '../../../shared/display-list/outlineBytes.ts';
 import { decodePage } from '../../../shared/display-list/pageBytes.ts';
+import type { PagesSummary } from '../../../shared/ipc/pagesChannels.ts';
 import { document, issueOf, paragraph, title } from '../../support/layout/builders.ts';
 
 const SENTENCE = '各乡镇人民政府要认真组织实施，确保各项工作落到实处。';

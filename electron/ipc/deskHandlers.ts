@@ -1,0 +1,167 @@
+import type { Node } from 'prosemirror-model';
+import { type Result, success } from '../../shared/diagnostics/result.ts';
+import type { DeskState, deskChannels } from '../../shared/ipc/deskChannels.ts';
+import { type IpcError, ipcFailure } from '../../shared/ipc/ipcError.ts';
+import {
+  type ArticleId,
+  articleIdSchema,
+  type IssueId,
+  issueIdSchema,
+  sectionIdSchema,
+} from '../../shared/issue/identity.ts';
+import { nextIssue } from '../../shared/issue/nextIssue.ts';
+import { type IssueFolder, readIssueFolder } from '../issue-folder/readIssueFolder.ts';
+import type { StoreFailure } from '../store/storeFailure.ts';
+import type { ReceivedIssue } from '../store/write/addIssue.ts';
+import type { LastPerson } from '../workspace/lastPerson.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { SendEvent } from './eventSender.ts';
+import type { HandlersOf } from './handlers.ts';
+import { type CurrentWorkspace, carried, inWorkspace } from './storeFailures.ts';
+
+/** Answers about the issues of the open library. */
+export const deskHandlers = (
+  current: CurrentWorkspace,
+  lastPerson: LastPerson,
+  sendEvent: SendEvent,
+): HandlersOf<keyof typeof deskChannels> => ({
+  'desk.issues': () =>
+    inWorkspace(current, ({ read }) => {
+      const issues = carried(read.issues());
+      return issues.ok ? success({ issues: [...issues.value] }) : issues;
+    }),
+  'desk.createIssue': ({ sections, ...given }) =>
+    inWorkspace(current, (workspace) => {
+      const id = issueIdSchema.parse(workspace.newId());
+      const added = workspace.write.addIssue({
+        ...given,
+        id,
+        stage: 'inPreparation',
+        sections: sections.map((name) => ({
+          id: sectionIdSchema.parse(workspace.newId()),
+          name,
+          organInContents: false,
+          articles: [],
+        })),
+      });
+      return added.ok ? success({ issue: id }) : carried(added);
+    }),
+  'desk.nextIssue': ({ previous, year, published }) =>
+    inWorkspace(current, (workspace) => {
+      const before = workspace.read.outline(previous);
+      if (!before.ok) return carried(before);
+      const id = issueIdSchema.parse(workspace.newId());
+      const sectionIds = before.value.sections.map(() => sectionIdSchema.parse(workspace.newId()));
+      const next = nextIssue(before.value, { id, year, published, sectionIds });
+      if (!next.ok) {
+        const { code, ...values } = next.error;
+        return ipcFailure(code, values);
+      }
+      const added = workspace.write.addIssue(next.value.outline, previous);
+      return added.ok ? success({ issue: id, entriesToReview: [...next.value.entriesToReview] }) : carried(added);
+    }),
+  'desk.receiveFolder': async ({ folder }) => {
+    const read = await readIssueFolder(folder, (file, done, total) =>
+      sendEvent('desk.receiving', { file, done, total }),
+    );
+    if (!read.ok) return success({ issue: null, diagnostics: [...read.error] });
+    return inWorkspace(current, ({ write, newId }) => {
+      const received = write.receiveIssue(receivedIssue(read.value, newId));
+      if (!received.ok) return carried(received);
+      return success({ issue: received.value.id, diagnostics: [...read.value.diagnostics] });
+    });
+  },
+  'desk.open': ({ issue }) => inWorkspace(current, (workspace) => deskState(workspace, issue)),
+  'desk.command': ({ issue, command }) =>
+    inWorkspace(current, (workspace) => changed(workspace, issue, workspace.write.command(issue, command))),
+  'desk.undo': ({ issue }) =>
+    inWorkspace(current, (workspace) => changed(workspace, issue, workspace.write.undo(issue))),
+  'desk.redo': ({ issue }) =>
+    inWorkspace(current, (workspace) => changed(workspace, issue, workspace.write.redo(issue))),
+  'desk.restore': ({ issue, moment }) =>
+    inWorkspace(current, (workspace) => {
+      const restored = workspace.write.restoreIssue(issue, moment);
+      if (restored.ok) workspace.pages.issueChanged(issue);
+      return restored.ok ? deskState(workspace, issue) : carried(restored);
+    }),
+  'desk.search': ({ query, issue }) =>
+    inWorkspace(current, ({ read, write }) => {
+      // What was typed last is searched too.
+      const refreshed = write.refreshSearchIndex(MOST_REFRESHED);
+      if (!refreshed.ok) return carried(refreshed);
+      const found = read.search(query, { ...(issue === null ? {} : { issue }), limit: MOST_HITS });
+      return found.ok ? success({ hits: [...found.value.hits], isCut: found.value.more }) : carried(found);
+    }),
+  'desk.journal': ({ issue }) =>
+    inWorkspace(current, ({ read }) => {
+      const entries = read.journal({ issue, limit: MOST_ENTRIES });
+      return entries.ok ? success({ entries: [...entries.value] }) : carried(entries);
+    }),
+  'desk.people': () =>
+    inWorkspace(current, ({ read, person }) => {
+      const people = read.people();
+      return people.ok ? success({ people: [...people.value], current: person }) : carried(people);
+    }),
+  'desk.addPerson': (person) =>
+    inWorkspace(current, ({ write }) => {
+      const added = write.addPerson(person);
+      return added.ok ? success({ person: added.value.id }) : carried(added);
+    }),
+  'desk.workAs': ({ person }) =>
+    inWorkspace(current, (workspace) => {
+      workspace.workAs(person);
+      lastPerson.remember(workspace.library.id, person);
+      return success({});
+    }),
+});
+
+/** An issue folder as the library takes it in, under names of its own. */
+function receivedIssue({ issue, templateName, pictures }: IssueFolder, newId: () => string): ReceivedIssue {
+  const manuscripts = new Map<ArticleId, Node>();
+  const sections = issue.sections.map(({ name, organInContents, articles }) => ({
+    id: sectionIdSchema.parse(newId()),
+    name,
+    organInContents,
+    articles: articles.map(({ file, contentsTitle, settings, manuscript }) => {
+      const id = articleIdSchema.parse(newId());
+      manuscripts.set(id, manuscript);
+      return { id, file, stage: 'received' as const, contentsTitle, settings, putAside: null };
+    }),
+  }));
+  const { masthead, board, colophon } = issue;
+  const id = issueIdSchema.parse(newId());
+  const outline = { id, template: templateName, stage: 'inPreparation' as const, masthead, board, colophon, sections };
+  return { outline, manuscripts, pictures };
+}
+
+/** What the desk shows of an issue. */
+export function deskState({ read }: Workspace, issue: IssueId): Result<DeskState, IpcError<StoreFailure['code']>> {
+  const outline = read.outline(issue);
+  if (!outline.ok) return carried(outline);
+  const cards = read.cards(issue);
+  if (!cards.ok) return carried(cards);
+  const deleted = read.deleted(issue);
+  if (!deleted.ok) return carried(deleted);
+  const undoable = read.undoable(issue);
+  if (!undoable.ok) return carried(undoable);
+  return success({
+    outline: outline.value,
+    cards: [...cards.value],
+    deleted: [...deleted.value],
+    ...undoable.value,
+  });
+}
+
+function changed(
+  workspace: Workspace,
+  issue: IssueId,
+  result: Result<unknown, StoreFailure>,
+): Result<DeskState, IpcError<StoreFailure['code']>> {
+  if (!result.ok) return carried(result);
+  workspace.pages.outlineChanged(issue);
+  return deskState(workspace, issue);
+}
+
+const MOST_REFRESHED = 200;
+const MOST_HITS = 300;
+const MOST_ENTRIES = 500;
