@@ -17,9 +17,10 @@ export interface Face {
   /**
    * Sets a run of one script with the face's own features (kerning, ligatures, joining).
    *
-   * @param feature Another one to switch on: digits of one width (`tnum`) or of their own (`pnum`), where the face has it.
+   * @param feature Another one to switch on: digits of one width (`tnum`) or of their own
+   *   (`pnum`), the forms of marks in vertical lines (`vert`), where the face has it.
    */
-  shape(text: string, feature?: 'tnum' | 'pnum'): readonly ShapedGlyph[];
+  shape(text: string, feature?: 'tnum' | 'pnum' | 'vert'): readonly ShapedGlyph[];
 }
 
 /** One glyph of a shaped run; offsets and advance in ems, `cluster` is the index into the text. */

@@ -114,6 +114,8 @@ export const articleSettingsSchema = z.strictObject({
     .optional(),
   /** Paragraphs whose end stays in one column with the beginning of the next one. */
   keepWithNext: z.array(beginning).optional(),
+  /** Traditional Mongolian, set beside the title. */
+  mongolianTitle: requiredText.optional(),
   /** Divides Western words at the ends of lines. */
   hyphenation: z.boolean().optional(),
   /** Sets half-width marks as Western ones, with their spaces, or as they are typed. */

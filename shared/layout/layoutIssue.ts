@@ -59,9 +59,9 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
   for (const [index, article] of articles.entries()) {
     yield 'set';
     const grid = gridOf(resources.template, article.settings);
-    const { hyphenation, punctuation, figures = [], headings = [] } = article.settings;
+    const { hyphenation, punctuation, mongolianTitle, figures = [], headings = [] } = article.settings;
     const shape = `${grid.size} ${grid.rows} ${grid.columns} ${grid.measure}`;
-    const choices = JSON.stringify([figures, headings]);
+    const choices = JSON.stringify([figures, headings, mongolianTitle]);
     const key = `${index} ${shape} ${hyphenation} ${punctuation} ${choices}`;
     let galley = resources.memory?.galley(article.manuscript, key) ?? null;
     if (!galley) {
@@ -108,7 +108,7 @@ export function* layoutSteps(issue: Issue, resources: LayoutResources): Generato
       ...numbers.diagnostics,
       ...(hasOtherSides(numbers, firstFolio, resources) ? [contentsNotSettled(MOST_ROUNDS)] : []),
       ...matter.diagnostics,
-      ...inspect(set, pagination, numbers),
+      ...inspect(set, pagination, numbers, resources),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import type { Item } from '../display-list/displayList.ts';
+import type { GlyphPlace } from '../display-list/displayList.ts';
 
 /** `GLYPH_MISSING` for some characters, each named with its code point. */
 export function missingGlyphs(place: Place, characters: ReadonlySet<string>): Diagnostic {
@@ -7,13 +7,10 @@ export function missingGlyphs(place: Place, characters: ReadonlySet<string>): Di
   return { code: 'GLYPH_MISSING', severity: 'error', place, values };
 }
 
-/** The characters of finished items that are set as the box of a missing glyph. */
-export function charactersWithoutGlyph(items: readonly Item[]): ReadonlySet<string> {
+/** The characters that are set as the box of a missing glyph. */
+export function charactersWithoutGlyph(glyphs: Iterable<GlyphPlace>): ReadonlySet<string> {
   const characters = new Set<string>();
-  for (const item of items) {
-    if (item.kind !== 'glyphs') continue;
-    for (const { glyph, text } of item.glyphs) if (glyph === 0 && !INVISIBLE.test(text)) characters.add(text);
-  }
+  for (const { glyph, text } of glyphs) if (glyph === 0 && !INVISIBLE.test(text)) characters.add(text);
   return characters;
 }
 

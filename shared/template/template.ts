@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compositionSchema } from './composition.ts';
 import { frameSchema } from './frame.ts';
+import { mongolianTitleSchema } from './mongolianTitle.ts';
 import { faceRole, lines, millimetres, points, spaceOutSchema, textStyleSchema } from './textStyle.ts';
 import { westernTextSchema } from './westernText.ts';
 
@@ -198,6 +199,8 @@ export const templateSchema = z.strictObject({
     tableNote: spanningStyle,
     /** A heading of the text that goes across all columns; without it, it looks like an attachment's title. */
     heading: spanningStyle.optional(),
+    /** Without it, articles have no Mongolian titles. */
+    mongolianTitle: mongolianTitleSchema.optional(),
   }),
   /**
    * Levels of headings that go across all columns (章, parts), with the spaces of an attachment's head: where the text

@@ -16,6 +16,7 @@ import './measured/heads.ts';
 import './measured/lineEdges.ts';
 import './measured/mixedText.ts';
 import './measured/openings.ts';
+import './measured/mongolian.ts';
 import './measured/pages.ts';
 import './measured/paragraphs.ts';
 import './measured/punctuation.ts';

@@ -41,6 +41,8 @@ export const layoutWordings = {
     `“${ADJUSTMENTS[value(d, 'setting')] ?? value(d, 'setting')}”的设置“${value(d, 'target')}”没有起作用：${
       IDLE[value(d, 'reason')] ?? '此处做不到'
     }。文字改动过的话，请改写或删去这项设置。`,
+  MONGOLIAN_TITLE_LEFT_OUT: () =>
+    '这一版式没有蒙古文标题的位置，蒙古文标题没有排上。请删去这项设置，或换用有蒙古文标题的版式。',
   CONTENTS_NOT_SETTLED: (d) => `目录的页码排了 ${value(d, 'rounds')} 次仍不稳定。请缩短目录标题。`,
   BLANK_PAGE: () => '为使下一篇从右页开始，这一页空着。',
   BLANK_PAGES: (d) => `为凑足 ${value(d, 'multiple')} 的倍数，正文后加了 ${value(d, 'count')} 个空白页。`,

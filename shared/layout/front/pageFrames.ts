@@ -8,7 +8,7 @@ import type { LayoutResources } from '../resources.ts';
 import { type Fields, fillFields } from './fields.ts';
 import { fittingStyle } from './fittingStyle.ts';
 import { frameLines, stackedItems } from './frameText.ts';
-import { mongolianItems } from './mongolian.ts';
+import { mongolianItems } from './mongolianItems.ts';
 
 /** A box on the page, in points. */
 export interface Box {

@@ -87,7 +87,7 @@ function matterPage(
     return items;
   };
   const items = frameItems(frames, { ...mastheadFields(issue.masthead), folio }, FRONT_MATTER, resources, place);
-  const missing = charactersWithoutGlyph(items);
+  const missing = charactersWithoutGlyph(items.flatMap((item) => (item.kind === 'glyphs' ? item.glyphs : [])));
   if (missing.size > 0) diagnostics.push(missingGlyphs({ folio: label }, missing));
   return { page: plainPage(label, items, resources), diagnostics };
 }

@@ -1,6 +1,8 @@
 import type { Source } from '../../display-list/displayList.ts';
 import type { ParagraphShape } from '../inline/breakLines.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
+import type { VerticalColumn } from '../mongolian/setVertical.ts';
+import type { VerticalLook } from '../mongolian/verticalItems.ts';
 import type { SetTable } from '../table/table.ts';
 import type { IdleAdjustment } from './idleAdjustment.ts';
 import type { NoteBook } from './notes.ts';
@@ -34,6 +36,8 @@ export interface SpanSegment extends SegmentBase {
   /** The article's notes, where a line carries a mark of one. */
   readonly notes?: NoteBook;
   readonly height: number;
+  /** The Mongolian title, at the left edge. */
+  readonly mongolian?: VerticalBlock;
   readonly linesAbove: number;
   readonly linesBelow: number;
   /** Lines of text that must stand below it on the same page. */
@@ -51,6 +55,15 @@ export interface SpanRule {
   readonly y: number;
   readonly thickness: number;
   readonly ink: string;
+}
+
+/** Columns of vertical text, with the height of the longest. */
+export interface VerticalBlock {
+  readonly columns: readonly VerticalColumn[];
+  readonly look: VerticalLook;
+  /** Below the top of the head that it belongs to. */
+  readonly top: number;
+  readonly height: number;
 }
 
 export interface SpanLine {

@@ -18,7 +18,8 @@ export function withRedHead(head: SpanSegment, title: SpanSegment, style: RedHea
   return {
     ...title,
     lines: [...head.lines, ...below],
-    height: title.lines.length > 0 ? top + title.height : y + style.rule,
+    ...(title.mongolian ? { mongolian: { ...title.mongolian, top: title.mongolian.top + top } } : {}),
+    height: title.height > 0 ? top + title.height : y + style.rule,
     rules: [{ below: head.lines.length - 1, y, thickness: style.rule, ink: style.ink }],
   };
 }

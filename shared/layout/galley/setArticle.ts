@@ -29,8 +29,10 @@ export function* setArticle(
     return source;
   };
   const setter = new BlockSetter(grid, article.settings, resources, nextSource);
-  const { manuscript } = article;
-  setter.span(spanningHead(manuscript, 'article', grid, resources, nextSource, setter.nextNote));
+  const { manuscript, settings } = article;
+  setter.span(
+    spanningHead(manuscript, 'article', grid, resources, nextSource, setter.nextNote, settings.mongolianTitle),
+  );
   yield* setter.blocks(childrenOf(manuscript));
   for (const child of manuscript.children) {
     if (child.type.name === 'attachment') yield* setter.attachment(child);

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Source } from '../../display-list/displayList.ts';
 import type { SpanningStyle } from '../../template/template.ts';
 import type { LayoutResources } from '../resources.ts';
+import { besideMongolian } from './besideMongolian.ts';
 import type { SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { withRedHead } from './redHead.ts';
@@ -20,6 +21,7 @@ export function spanningHead(
   resources: LayoutResources,
   nextSource: () => Source,
   nextNote: (note: Node) => string,
+  mongolianTitle = '',
 ): SpanSegment | null {
   const { template } = resources;
   const styles: Readonly<Record<string, SpanningStyle>> = {
@@ -45,10 +47,12 @@ export function spanningHead(
       texts: styledParagraph(child, base, nextSource(), resources, nextNote),
     });
   });
-  if (parts.length === 0 && redParts.length === 0) return null;
+  const hasMongolian = mongolianTitle !== '' && template.spanning.mongolianTitle !== undefined;
+  if (parts.length === 0 && redParts.length === 0 && !hasMongolian) return null;
   const { linesAbove, linesBelow } = kind === 'article' ? template.articleHead : template.attachmentHead;
   const { textLinesBelow } = template.articleHead;
-  const block = (some: readonly SpanningPart[]): SpanSegment =>
-    spanningBlock(some, grid.areaWidth, { linesAbove, linesBelow, textLinesBelow }, resources);
-  return hasRedHead ? withRedHead(block(redParts), block(parts), redHead, grid) : block(parts);
+  const block = (some: readonly SpanningPart[], width: number): SpanSegment =>
+    spanningBlock(some, width, { linesAbove, linesBelow, textLinesBelow }, resources);
+  const title = besideMongolian(mongolianTitle, grid.areaWidth, resources, (width) => block(parts, width));
+  return hasRedHead ? withRedHead(block(redParts, grid.areaWidth), title, redHead, grid) : title;
 }

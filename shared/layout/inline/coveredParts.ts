@@ -32,8 +32,9 @@ function partsOf(text: string, wanted: readonly number[], faces: readonly Face[]
   if (!own || isCovered(text, own)) return [{ text, face: best }];
   const parts: { text: string; face: number }[] = [];
   for (const character of text) {
-    const needed = faceFor(character, wanted, faces);
     const last = parts.at(-1);
+    // Spaces and controls need no glyph; a mark or selector stays with the letter that carries it.
+    const needed = NEEDS_NONE.test(character) ? (last?.face ?? best) : faceFor(character, wanted, faces);
     if (last?.face === needed) last.text += character;
     else parts.push({ text: character, face: needed });
   }
@@ -52,8 +53,6 @@ function isCovered(text: string, face: Face): boolean {
 function faceFor(character: string, wanted: readonly number[], faces: readonly Face[]): number {
   const codePoint = character.codePointAt(0) ?? 0;
   const has = (face: number): boolean => (faces[face]?.glyphOf(codePoint) ?? 0) !== 0;
-  // Spaces and controls need no glyph; a mark stays with the letter that carries it.
-  if (NEEDS_NONE.test(character)) return wanted[0] as number;
   const found = wanted.find(has);
   if (found !== undefined) return found;
   const other = faces.findIndex((_face, index) => has(index));

@@ -107,7 +107,7 @@ function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length) {
     const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
-    if (characterClass(character) !== 'latin' && !isApostrophe(text, end) && !isInsideUnit(text, end)) break;
+    if (characterClass(character) !== 'latin' && !isPartOfWord(text, end)) break;
     end += character.length;
   }
   return end;
@@ -116,6 +116,14 @@ function endOfWord(text: string, start: number): number {
 /** ’ between two letters of a Western word is its apostrophe, not a closing mark of an em. */
 const isApostrophe = (text: string, index: number): boolean =>
   text[index] === '’' && /^[A-Za-z\u00c0-\u024f]’[A-Za-z\u00c0-\u024f]/.test(text.slice(index - 1, index + 2));
+
+/** Marks that are part of a word between its letters, and marks of Chinese text elsewhere. */
+const isPartOfWord = (text: string, index: number): boolean =>
+  isApostrophe(text, index) || isInsideUnit(text, index) || isMongolianSpace(text, index);
+
+/** The narrow space before a Mongolian suffix is part of the word, whose letters it shapes (Unicode, 13.5). */
+const isMongolianSpace = (text: string, index: number): boolean =>
+  text[index] === '\u202f' && /^[\u1800-\u18af]\u202f[\u1800-\u18af]/.test(text.slice(index - 1, index + 2));
 
 /** · in kW·h is the product of two units, not the mark of half an em between two names. */
 function isInsideUnit(text: string, index: number): boolean {

@@ -24,6 +24,7 @@ function bottomOf(part: PagePart): number {
   if (part.kind === 'rule') return 0;
   if (part.isTurned) return part.y;
   if (part.kind === 'line') return part.y + lineSize(part.line) * (1 - EM_ABOVE_BASELINE);
+  if (part.kind === 'vertical') return part.y + part.block.height;
   if (part.kind === 'figure') return part.y + part.figure.height + part.figure.captionHeight;
   let height = headHeight(part.table, part.isContinued);
   for (let row = part.from; row < part.to; row += 1) height += part.table.rowHeights[row] ?? 0;

@@ -1,4 +1,4 @@
-import type { SetFigure } from '../galley/flow.ts';
+import type { SetFigure, VerticalBlock } from '../galley/flow.ts';
 import type { SetLine } from '../inline/setParagraph.ts';
 import type { SetTable } from '../table/table.ts';
 
@@ -16,7 +16,7 @@ export type PageKind =
   | { readonly name: 'blank' };
 
 /** Something on a page; `y` changes when the rest of an article moves to the page's foot. */
-export type PagePart = LinePart | TablePagePart | FigurePart | RulePart;
+export type PagePart = LinePart | TablePagePart | FigurePart | RulePart | VerticalPart;
 
 interface PartBase {
   /** Index of the article in the issue. */
@@ -46,6 +46,12 @@ export interface TablePagePart extends PartBase {
 export interface FigurePart extends PartBase {
   readonly kind: 'figure';
   readonly figure: SetFigure;
+}
+
+/** Columns that run down: a Mongolian title. */
+export interface VerticalPart extends PartBase {
+  readonly kind: 'vertical';
+  readonly block: VerticalBlock;
 }
 
 /** A horizontal rule: between two articles on one page, or above the notes of a column. */

@@ -102,6 +102,8 @@ export class PageCursor {
     const { article } = this.#options;
     const firstBaseline = segment.lines[0]?.baseline ?? 0;
     let top = firstTop;
+    const { mongolian } = segment;
+    if (mongolian) this.#add({ kind: 'vertical', block: mongolian, x: 0, y: top + mongolian.top, article });
     const ruleBelow = (index: number): void => {
       for (const rule of segment.rules ?? []) {
         const { y, thickness, ink } = rule;

@@ -2,6 +2,7 @@ import type { Item } from '../../display-list/displayList.ts';
 import { pt } from '../../units/length.ts';
 import { inkOf } from '../galley/styledParagraph.ts';
 import { lineItems } from '../inline/lineItems.ts';
+import { verticalItems } from '../mongolian/verticalItems.ts';
 import type { PagePiece, TablePiece } from '../pageMemory.ts';
 import type { LayoutResources } from '../resources.ts';
 import type { DrawnTables } from '../table/drawnTables.ts';
@@ -77,6 +78,10 @@ function partItems(
     const height = pt(part.thickness);
     return [{ kind: 'fill', x: pt(x), y: pt(y), width: pt(part.width), height, ink }];
   }
+  if (part.kind === 'vertical') {
+    const { columns, look } = part.block;
+    return verticalItems(columns, x, () => y, look, ISSUE_DATA, resources);
+  }
   const { figure } = part;
   const caption = figure.caption.flatMap((line) =>
     lineItems(
@@ -99,5 +104,7 @@ function partItems(
   return [placed, ...caption];
 }
 
+/** It is the issue's, as the masthead is: no text block of the manuscript. */
+const ISSUE_DATA = { article: -1, block: 0 };
 /** Captions are set centred in the room of the figure; this is their middle in it. */
 const captionMiddle = (right: number, xs: readonly number[]): number => (right + (xs[0] ?? 0)) / 2;

@@ -236,6 +236,20 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
     replace: 'if (hyphenator !== undefined) return clusters;',
   },
   {
+    rule: 'upright Chinese characters in Mongolian lines',
+    fails: ['MONG-08'],
+    file: 'shared/layout/mongolian/verticalUnits.ts',
+    find: "? 'turned' : 'upright';",
+    replace: "? 'turned' : 'turned';",
+  },
+  {
+    rule: 'the Mongolian title beside the head',
+    fails: ['MONG-07'],
+    file: 'shared/layout/page/pageCursor.ts',
+    find: 'if (mongolian) this.#add(',
+    replace: 'if (mongolian && article < 0) this.#add(',
+  },
+  {
     rule: 'digits of one width',
     fails: ['MIX-11'],
     file: inline('shapeWord'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../../../shared/display-list/displayList.ts';
-import { mongolianItems } from '../../../../shared/layout/front/mongolian.ts';
+import { mongolianItems } from '../../../../shared/layout/front/mongolianItems.ts';
 import { frameSchema, type MongolianFrame } from '../../../../shared/template/frame.ts';
 import { pt, ptToMm } from '../../../../shared/units/length.ts';
 import { fakeResources } from '../../../support/layout/fakeResources.ts';
