@@ -26,6 +26,7 @@ export class Library {
   private readonly keptFiles: KeptFiles;
   private readonly host: StoreHost;
   private readonly session: string;
+  private closed = false;
 
   constructor(
     connection: Connection,
@@ -63,9 +64,12 @@ export class Library {
     return checkLibrary(this.connection, this.keptFiles);
   }
 
-  /** Lets the library go; it is then one file with its folders, and can be copied. */
+  /** Lets the library go; it is then one file with its folders, and can be copied. Closing it again does nothing. */
   close(): void {
-    this.connection.close();
+    if (this.closed) return;
+    this.closed = true;
+    // While the file is still ours: the next process may write its own lock file at once.
     removeLock(this.files.lock);
+    this.connection.close();
   }
 }

@@ -5,8 +5,7 @@ import type { PersonId } from '../../shared/library/people.ts';
 import { personIdSchema } from '../../shared/library/people.ts';
 import { writeFailureOf } from '../files/writeFailure.ts';
 import { backupBeforeMigration } from './backup/backupBeforeMigration.ts';
-import { type Connection, openConnection } from './database/connection.ts';
-import { readHeader } from './databaseHeader.ts';
+import { type Connection, openAnyConnection, openConnection } from './database/connection.ts';
 import type { StoreHost } from './host.ts';
 import { flushFolder } from './keptFiles.ts';
 import { Library } from './library.ts';
@@ -41,7 +40,7 @@ export function createLibrary(folder: string, given: NewLibrary, host: StoreHost
   } catch (error) {
     return failure(fileFailure(error, folder));
   }
-  const opened = openConnection(unfinished, false);
+  const opened = openAnyConnection(unfinished);
   if (!opened.ok) return failure(openingFailure(opened.error, files));
   const made = firstRows(opened.value, given, host);
   opened.value.close();
@@ -88,11 +87,7 @@ export function openLibrary(
   const files = libraryFiles(folder);
   const missing = whatIsMissing(files);
   if (missing !== null) return failure(missing);
-  const header = readHeader(files.database);
-  if (!header.ok) return failure(openingFailure(header.error, files));
-  if (header.value.applicationId !== APPLICATION_ID) return failure({ code: 'LIBRARY_NOT_FOUND', folder });
-
-  const opened = openConnection(files.database);
+  const opened = openConnection(files.database, APPLICATION_ID);
   if (!opened.ok) return failure(openingFailure(opened.error, files));
   const connection = opened.value;
   const ready = prepare(connection, files, host, takeOver);

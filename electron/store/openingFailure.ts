@@ -1,10 +1,13 @@
+import type { NoLibrary } from './database/connection.ts';
 import type { LibraryFiles } from './libraryFiles.ts';
 import { readLock } from './libraryLock.ts';
 import type { DatabaseFailure, OpeningFailure } from './storeFailure.ts';
 
 /** A database's failure as one of opening, with who has the file where it is taken. */
-export function openingFailure(problem: DatabaseFailure, { folder, lock }: LibraryFiles): OpeningFailure {
+export function openingFailure(problem: DatabaseFailure | NoLibrary, { folder, lock }: LibraryFiles): OpeningFailure {
   switch (problem.code) {
+    case 'NO_LIBRARY':
+      return { code: 'LIBRARY_NOT_FOUND', folder };
     case 'STORE_BUSY':
       return { code: 'LIBRARY_IN_USE', folder, ...readLock(lock) };
     case 'STORE_DAMAGED':

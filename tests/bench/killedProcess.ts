@@ -27,7 +27,7 @@ try {
   let acknowledged = 0;
   const faults: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const moment = Math.floor(random() * 250);
+    const moment = Math.floor(random() * 500);
     const killed = await killWriter(folder, host, seed + round, moment);
     acknowledged += killed.acknowledged;
     faults.push(...killed.faults.map((fault) => `round ${round}, ${moment} ms: ${fault}`));

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../electron/store/openLibrary.ts';
+import { restoreBackup } from '../../electron/store/backup/restoreBackup.ts';
+import { createLibrary, openLibrary } from '../../electron/store/openLibrary.ts';
 import { CHILD, killWriter, seededRandom } from '../support/store/killedWriter.ts';
 import { failed, libraryWithIssue, succeeded } from '../support/store/libraries.ts';
 
@@ -54,6 +55,18 @@ describe('a library that another process has open', () => {
   it('is refused to a second window of the same process', () => {
     const { folder, host } = libraryWithIssue();
     expect(failed(openLibrary(folder, host))).toMatchObject({ code: 'LIBRARY_IN_USE', pid: process.pid });
+  });
+
+  // On POSIX systems, a process that closes any handle of a file loses all its locks on it.
+  it('stays taken after this process tried to open or restore it once more', async () => {
+    const { folder, host, library } = libraryWithIssue();
+    const { file } = succeeded(await library.backUp());
+    failed(openLibrary(folder, host));
+    failed(createLibrary(folder, { name: '旗公报', person: { name: '卓然', duty: '' } }, host));
+    failed(restoreBackup(folder, file, host));
+    const { child, line } = holder(folder);
+    expect(await line()).toMatchObject({ code: 'LIBRARY_IN_USE', pid: process.pid });
+    await once(child, 'exit');
   });
 });
 

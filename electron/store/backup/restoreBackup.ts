@@ -7,6 +7,7 @@ import type { StoreHost } from '../host.ts';
 import { flushFolder } from '../keptFiles.ts';
 import { libraryFiles } from '../libraryFiles.ts';
 import { isLeftBehind, readLock } from '../libraryLock.ts';
+import { APPLICATION_ID } from '../migrations/migrate.ts';
 import { openingFailure } from '../openingFailure.ts';
 import type { OpeningFailure, StoreFailure } from '../storeFailure.ts';
 import { listBackups } from './backUp.ts';
@@ -36,7 +37,7 @@ export function restoreBackup(
   }
   if (existsSync(files.database)) {
     // Opening and closing brings the log into the file. A damaged one can't be opened, and is copied as it is.
-    const opened = openConnection(files.database);
+    const opened = openConnection(files.database, APPLICATION_ID);
     if (opened.ok) opened.value.close();
     else if (opened.error.code !== 'STORE_DAMAGED') return failure(openingFailure(opened.error, files));
   }

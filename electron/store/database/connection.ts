@@ -21,11 +21,14 @@ export class Connection {
   private readonly reading: ReadableDatabase;
   private readonly writing: WritableDatabase;
 
-  /** @throws SqliteError; see {@link openConnection}. */
-  constructor(path: string, mustExist: boolean) {
+  /** @throws SqliteError, ForeignDatabase; see {@link openConnection}. */
+  constructor(path: string, { mustExist, applicationId }: OpenOptions) {
     this.sqlite = new Sqlite(path, { fileMustExist: mustExist, timeout: PATIENCE });
     try {
       this.sqlite.pragma('locking_mode = EXCLUSIVE');
+      // Asked before anything is set, so that another program's file stays as it is. And asked of SQLite: reading the
+      // file ourselves would, on POSIX systems, give up the lock that this process may have on it already.
+      if (applicationId !== undefined && this.pragma('application_id') !== applicationId) throw new ForeignDatabase();
       this.sqlite.pragma('journal_mode = WAL');
       this.sqlite.pragma('synchronous = FULL');
       this.sqlite.pragma('foreign_keys = ON');
@@ -129,6 +132,15 @@ export class Connection {
   }
 }
 
+interface OpenOptions {
+  readonly mustExist: boolean;
+  /** The file must bear this id. */
+  readonly applicationId?: number;
+}
+
+/** Another program's database; never leaves this file. */
+class ForeignDatabase extends Error {}
+
 /** 4 MiB at a time: a few milliseconds between two keystrokes. */
 const PAGES_PER_SLICE = 1024;
 
@@ -136,10 +148,24 @@ function parsedOrNull<Row>(row: z.ZodType<Row>, found: unknown): Row | null {
   return found === undefined ? null : row.parse(found);
 }
 
-/** Opens a file as a database and takes it for this process. */
-export function openConnection(path: string, mustExist = true): Result<Connection, DatabaseFailure> {
+/** The file is a database, but not of a library. */
+export interface NoLibrary {
+  readonly code: 'NO_LIBRARY';
+}
+
+/** Opens a library's database and takes it for this process. */
+export function openConnection(path: string, applicationId: number): Result<Connection, DatabaseFailure | NoLibrary> {
   try {
-    return success(new Connection(path, mustExist));
+    return success(new Connection(path, { mustExist: true, applicationId }));
+  } catch (error) {
+    return failure(error instanceof ForeignDatabase ? { code: 'NO_LIBRARY' } : databaseFailureOf(error));
+  }
+}
+
+/** Opens a database that may be new, of whatever kind, and takes it for this process. */
+export function openAnyConnection(path: string): Result<Connection, DatabaseFailure> {
+  try {
+    return success(new Connection(path, { mustExist: false }));
   } catch (error) {
     return failure(databaseFailureOf(error));
   }

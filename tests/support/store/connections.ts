@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Connection, openConnection } from '../../../electron/store/database/connection.ts';
+import { type Connection, openAnyConnection } from '../../../electron/store/database/connection.ts';
 import type { WritableDatabase } from '../../../electron/store/database/database.ts';
 import { migrate } from '../../../electron/store/migrations/migrate.ts';
 import { success } from '../../../shared/diagnostics/result.ts';
@@ -10,7 +10,7 @@ import { succeeded } from './libraries.ts';
 
 /** A database at a version of its form, without a library around it; closed after the test. */
 export function databaseAt(version: number, path = join(scratchFolder(), 'library.sqlite')): Connection {
-  const connection = succeeded(openConnection(path, false));
+  const connection = succeeded(openAnyConnection(path));
   onTestFinished(() => connection.close());
   succeeded(migrate(connection, version));
   return connection;
