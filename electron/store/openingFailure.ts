@@ -6,7 +6,7 @@ import type { DatabaseFailure, OpeningFailure } from './storeFailure.ts';
 /** A database's failure as one of opening, with who has the file where it is taken. */
 export function openingFailure(problem: DatabaseFailure | NoLibrary, { folder, lock }: LibraryFiles): OpeningFailure {
   switch (problem.code) {
-    case 'NO_LIBRARY':
+    case 'LIBRARY_NOT_FOUND':
       return { code: 'LIBRARY_NOT_FOUND', folder };
     case 'STORE_BUSY':
       return { code: 'LIBRARY_IN_USE', folder, ...readLock(lock) };

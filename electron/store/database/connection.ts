@@ -150,7 +150,7 @@ function parsedOrNull<Row>(row: z.ZodType<Row>, found: unknown): Row | null {
 
 /** The file is a database, but not of a library. */
 export interface NoLibrary {
-  readonly code: 'NO_LIBRARY';
+  readonly code: 'LIBRARY_NOT_FOUND';
 }
 
 /** Opens a library's database and takes it for this process. */
@@ -158,7 +158,7 @@ export function openConnection(path: string, applicationId: number): Result<Conn
   try {
     return success(new Connection(path, { mustExist: true, applicationId }));
   } catch (error) {
-    return failure(error instanceof ForeignDatabase ? { code: 'NO_LIBRARY' } : databaseFailureOf(error));
+    return failure(error instanceof ForeignDatabase ? { code: 'LIBRARY_NOT_FOUND' } : databaseFailureOf(error));
   }
 }
 
