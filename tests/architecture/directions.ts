@@ -64,6 +64,7 @@ export const DIRECTIONS: readonly Direction[] = [
   core(CHARACTERS, [UNITS, DIAGNOSTICS, MANUSCRIPT], ['prosemirror-transform']),
   core('shared/find', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS], ['prosemirror-transform', 're2js']),
   core('shared/compare', [MANUSCRIPT], ['diff']),
+  core('shared/tidy', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS, RECOGNITION]),
   core('shared/paste', [DIAGNOSTICS, MANUSCRIPT, CHARACTERS, RECOGNITION], ['parse5']),
 
   // The contract between the processes: what is said, never who says it.

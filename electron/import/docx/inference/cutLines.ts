@@ -1,5 +1,5 @@
+import { breakDivides } from '../../../../shared/recognition/breakDivides.ts';
 import { blank, blankWidth, type FaceKind, squeeze } from '../../../../shared/recognition/recognisedLine.ts';
-import { isDate, numberedLevel } from '../../../../shared/recognition/wording.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../body/wordBlocks.ts';
 import type { RunFormat } from '../properties/runProperties.ts';
 import { plainFormat } from '../properties/runProperties.ts';
@@ -52,7 +52,7 @@ function segmentsOf(paragraph: WordParagraph): readonly Segment[] {
       continue;
     }
     const rest = textAfterBreak(paragraph.content, index + 1);
-    if (item.page || always || divides(textBeforeBreak(content), rest)) {
+    if (item.page || always || breakDivides(textBeforeBreak(content), rest)) {
       segments.push({ content, startsPage, first: segments.length === 0 });
       content = [];
       startsPage = item.page;
@@ -64,15 +64,6 @@ function segmentsOf(paragraph: WordParagraph): readonly Segment[] {
 
 function isTitle(paragraph: WordParagraph): boolean {
   return paragraph.headingLevel === 1 || paragraph.styleName === 'title';
-}
-
-function divides(before: string, after: string): boolean {
-  const text = before.trim();
-  if (text === '') return true;
-  if (/^[\s\u3000]{2}|^[\u3000\t]/.test(after)) return true;
-  const next = after.trim();
-  const heading = numberedLevel(text) !== null && text.length <= 40 && !/[，、,]$/.test(text);
-  return heading || numberedLevel(next) !== null || isDate(squeeze(next)) || /[。；！？：;!?:]$/.test(text);
 }
 
 function textBeforeBreak(content: readonly WordInline[]): string {
