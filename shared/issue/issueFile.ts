@@ -33,7 +33,12 @@ export const mastheadSchema = z.strictObject({
   sponsor: requiredText,
 });
 
-const people = z.strictObject({ role: requiredText, names: z.array(requiredText).min(1) });
+const people = z.strictObject({
+  role: requiredText,
+  names: z.array(requiredText).min(1),
+  /** Names among them that stand in a frame: their bearers have died lately (示亡号). */
+  deceased: z.array(requiredText).optional(),
+});
 
 export const boardSchema = z.strictObject({
   /** 编辑委员会. */

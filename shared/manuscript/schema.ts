@@ -31,6 +31,8 @@ export const manuscriptSchema = new Schema({
       attrs: {
         align: { default: 'justify', validate: validateAlignment },
         indent: { default: true, validate: 'boolean' },
+        /** 引文、诗句: indented as a whole, from both sides. */
+        quoted: { default: false, validate: 'boolean' },
       },
     },
     list: { group: 'block', content: 'listItem+' },
@@ -99,10 +101,20 @@ export const manuscriptSchema = new Schema({
     /** 着重号: dots under the characters. */
     emphasis: {},
     underline: {},
+    /** 专名号: a line below a proper noun. Of two neighbours, each with a line of its own, the `group` differs. */
+    properName: { attrs: groupAttribute() },
+    /** 书名号甲式: a wavy line below the title of a work. */
+    bookTitle: { attrs: groupAttribute() },
+    /** 示亡号: a frame around the name of one who has died lately. */
+    framed: { attrs: groupAttribute() },
     superscript: { excludes: 'subscript superscript' },
     subscript: { excludes: 'superscript subscript' },
   },
 });
+
+function groupAttribute() {
+  return { group: { default: 0, validate: validateGroup } };
+}
 
 function cellAttributes() {
   return {
@@ -118,6 +130,11 @@ function cellAttributes() {
 function validateLevel(value: unknown): void {
   const valid = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 4;
   if (!valid) throw new RangeError(`level takes 1 to 4, got ${JSON.stringify(value)}`);
+}
+
+function validateGroup(value: unknown): void {
+  const valid = typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  if (!valid) throw new RangeError(`group takes 0, 1, 2 …, got ${JSON.stringify(value)}`);
 }
 
 function validateAlignment(value: unknown): void {

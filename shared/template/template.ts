@@ -165,6 +165,8 @@ export const templateSchema = z.strictObject({
     composition: compositionSchema.prefault({}),
     strongFace: faceRole,
     paragraph: columnStyle,
+    /** Quotations and verse; without it they are paragraphs set in by two ems from both sides. */
+    quotation: columnStyle.optional(),
     /** Levels 一、 （一） 1. （1）. */
     headings: z.array(columnStyle).length(4),
     /** Face of a heading that opens its paragraph, by level. */

@@ -14,6 +14,7 @@ import './measured/frames.ts';
 import './measured/frontMatter.ts';
 import './measured/heads.ts';
 import './measured/lineEdges.ts';
+import './measured/marksBetweenLines.ts';
 import './measured/mixedText.ts';
 import './measured/openings.ts';
 import './measured/mongolian.ts';

@@ -113,6 +113,7 @@ function paragraph(): fc.Arbitrary<Node> {
       content: inlines(),
       align: fc.constantFrom('justify', 'left', 'center', 'right'),
       indent: fc.boolean(),
+      quoted: fc.boolean(),
     })
     .map(({ runIn, content, align, indent }) => {
       const opening = runIn ? [manuscriptSchema.text(runIn[1], [marks.runIn.create({ level: runIn[0] })])] : [];
@@ -163,6 +164,9 @@ function inlines(): fc.Arbitrary<Fragment> {
     [marks.strong.create()],
     [marks.emphasis.create()],
     [marks.underline.create()],
+    [marks.properName.create({ group: 1 })],
+    [marks.bookTitle.create()],
+    [marks.framed.create()],
     [marks.strong.create(), marks.underline.create()],
     [marks.superscript.create()],
     [marks.subscript.create()],

@@ -8,10 +8,10 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   subscript: 'sub',
 };
 
-/** A mark's element; a run-in heading is a span with its level. */
+/** A mark's element with its attributes; a run-in heading is a span with its level. */
 export function markToDom(mark: Mark): DOMOutputSpec {
   const { name } = mark.type;
   const element = ELEMENTS[name] ?? 'span';
-  const level = name === 'runIn' ? { 'data-level': String(mark.attrs.level) } : {};
-  return [element, { 'data-mark': name, ...level }, 0];
+  const attributes = Object.entries(mark.attrs).map(([key, value]) => [`data-${key}`, String(value)]);
+  return [element, { 'data-mark': name, ...Object.fromEntries(attributes) }, 0];
 }

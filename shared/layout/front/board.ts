@@ -1,6 +1,7 @@
 import type { Item } from '../../display-list/displayList.ts';
 import type { Board } from '../../issue/issueFile.ts';
 import { lineItems } from '../inline/lineItems.ts';
+import type { SetLine } from '../inline/setParagraph.ts';
 import { spreadLine } from '../inline/spreadLine.ts';
 import type { LayoutResources } from '../resources.ts';
 import { baselineIn, frameLines, naturalWidth, stackedItems } from './frameText.ts';
@@ -24,7 +25,7 @@ export function boardItems(board: Board, box: Box, resources: LayoutResources): 
   const rowWidth = roleWidth + style.namesPerLine * (nameWidth + NAME_GAP * em);
   const left = box.x + Math.max(0, (box.width - rowWidth) / 2);
   let y = box.y + (heading.length + HEADING_GAP) * leading;
-  for (const { role, names } of [...board.members, ...board.staff]) {
+  for (const { role, names, deceased = [] } of [...board.members, ...board.staff]) {
     const baseline = baselineIn(leading, style.role, resources);
     const label = single(role, style.role, resources);
     items.push(
@@ -40,7 +41,7 @@ export function boardItems(board: Board, box: Box, resources: LayoutResources): 
         y += leading;
       }
       const x = left + roleWidth + column * pitch;
-      const set = single(name, style.name, resources);
+      const set = single(name, style.name, resources).map((line) => (deceased.includes(name) ? framed(line) : line));
       items.push(...set.flatMap((line) => placed(spreadLine(line, nameWidth), x, y + baseline, resources)));
       column += places;
     }
@@ -60,6 +61,12 @@ function single(text: string, style: Parameters<typeof frameLines>[1], resources
   const shape = { measure: 1e6, firstIndent: 0, indent: 0, align: 'left' } as const;
   return frameLines(text, style, shape, FRONT_MATTER, resources);
 }
+
+/** The same line in a frame. */
+const framed = (line: SetLine): SetLine => ({
+  ...line,
+  text: { ...line.text, styles: line.text.styles.map((style) => ({ ...style, decoration: 'framed' })) },
+});
 
 const placed = (line: Parameters<typeof lineItems>[0], x: number, baseline: number, resources: LayoutResources) =>
   lineItems(line, x, baseline, resources.faceBook.faces);

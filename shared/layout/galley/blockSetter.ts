@@ -15,6 +15,7 @@ import { columnParagraph, type ShapeChange } from './columnParagraph.ts';
 import type { FlowItem, Galley, LineRole, Segment, SpanSegment } from './flow.ts';
 import type { Grid } from './grid.ts';
 import { ArticleNotes } from './notes.ts';
+import { quotationStyle } from './quotationStyle.ts';
 import { replayable } from './replayable.ts';
 import { setFigure } from './setFigure.ts';
 import { type SpanningPart, spanningBlock } from './spanningBlock.ts';
@@ -173,7 +174,9 @@ export class BlockSetter {
 
   /** A line that introduces a table across all columns goes across with it. */
   #bodyParagraph(block: Node, next: Node | undefined): void {
-    const { paragraph } = this.#resources.template.text;
+    const { text } = this.#resources.template;
+    const isQuoted = block.attrs.quoted === true;
+    const paragraph = isQuoted ? quotationStyle(text) : text.paragraph;
     const align = String(block.attrs.align);
     const isTableTitle = next?.type.name === 'table' && block.textContent.length <= LONGEST_TABLE_TITLE;
     const introduces = isTableTitle && (align === 'center' || this.#items.length === 0);
@@ -195,8 +198,8 @@ export class BlockSetter {
     }
     const change: ShapeChange =
       align === 'justify'
-        ? { firstIndent: block.attrs.indent ? paragraph.firstIndent : 0 }
-        : { align: align === 'center' || align === 'right' ? align : 'left', firstIndent: 0 };
+        ? { firstIndent: block.attrs.indent ? paragraph.firstIndent : paragraph.indent }
+        : { align: align === 'center' || align === 'right' ? align : 'left', firstIndent: paragraph.indent };
     this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text', 0, label);
   }
 

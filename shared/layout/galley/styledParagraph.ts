@@ -65,6 +65,7 @@ export function plainText(
     ink: inkOf(resources, base.ink),
     rise: pt(0),
     decoration: 'none',
+    decorationGroup: 0,
     source,
   };
 }
@@ -92,6 +93,7 @@ function styleRun(node: Node, base: BaseStyle, source: Source, resources: Layout
   const style = plainText(node.text ?? '', base, source, resources);
   let faces: Pick<StyledText, 'face' | 'western'> = style;
   let decoration: Decoration = 'none';
+  let decorationGroup = 0;
   let script: Partial<StyledText> = {};
   for (const mark of node.marks) {
     const name = mark.type.name;
@@ -99,9 +101,12 @@ function styleRun(node: Node, base: BaseStyle, source: Source, resources: Layout
     else if (name === 'runIn') faces = facesOf(runInRole(Number(mark.attrs.level), resources), base, resources);
     else if (name === 'emphasis') decoration = 'dots';
     else if (name === 'underline') decoration = 'underline';
-    else if (name === 'superscript' || name === 'subscript') script = raised(style.size, name, resources);
+    else if (name === 'properName' || name === 'bookTitle' || name === 'framed') {
+      decoration = name;
+      decorationGroup = Number(mark.attrs.group);
+    } else if (name === 'superscript' || name === 'subscript') script = raised(style.size, name, resources);
   }
-  return { ...style, face: faces.face, western: faces.western, decoration, ...script };
+  return { ...style, face: faces.face, western: faces.western, decoration, decorationGroup, ...script };
 }
 
 function runInRole(level: number, resources: LayoutResources): string {

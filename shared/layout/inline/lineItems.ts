@@ -1,7 +1,8 @@
-import type { Fill, GlyphPlace, GlyphRun, Item, Source } from '../../display-list/displayList.ts';
+import type { GlyphPlace, Item, Source } from '../../display-list/displayList.ts';
 import type { Face } from '../../fonts/face.ts';
-import { pt } from '../../units/length.ts';
 import type { Cluster } from './cluster.ts';
+import { decorations } from './decorations.ts';
+import { glyphRun } from './glyphRun.ts';
 import type { SetLine } from './setParagraph.ts';
 import type { StyledText } from './styledText.ts';
 
@@ -55,27 +56,6 @@ function hyphen(line: SetLine, x: number, baseline: number): Item[] {
   return [glyphRun(style, last.face, x + line.width - last.hyphen.width, baseline, [place], null)];
 }
 
-function glyphRun(
-  style: StyledText,
-  face: number,
-  x: number,
-  baseline: number,
-  glyphs: readonly GlyphPlace[],
-  source: Source | null | undefined,
-): GlyphRun {
-  return {
-    kind: 'glyphs',
-    face,
-    size: style.size,
-    ink: style.ink,
-    x: pt(x),
-    y: pt(baseline),
-    orientation: 'horizontal',
-    glyphs,
-    source: source === undefined ? style.source : source,
-  };
-}
-
 function isSameStyle(a: StyledText, b: StyledText): boolean {
   return (
     a === b ||
@@ -87,50 +67,4 @@ function isSameStyle(a: StyledText, b: StyledText): boolean {
   );
 }
 
-function decorations(line: SetLine, x: number, baseline: number, faces: readonly Face[]): Item[] {
-  const items: Item[] = [];
-  for (let index = line.start; index < line.end; index += 1) {
-    const cluster = line.text.clusters[index] as Cluster;
-    const style = line.text.styles[index] as StyledText;
-    if (style.decoration === 'none') continue;
-    const left = x + (line.xs[index - line.start] ?? 0);
-    const next = line.xs[index + 1 - line.start];
-    const right = next === undefined ? left + Math.max(cluster.width, cluster.size / 4) : x + next;
-    if (style.decoration === 'underline') items.push(underline(style, left, right - left, baseline));
-    else if (cluster.kind === 'han') items.push(emphasisDot(cluster, style, left, baseline, faces));
-  }
-  return items;
-}
-
-/** A rule below the text; also the blank of a form, under spaces. */
-function underline(style: StyledText, x: number, width: number, baseline: number): Fill {
-  const y = baseline + style.size * UNDERLINE_DEPTH;
-  return { kind: 'fill', x: pt(x), y: pt(y), width: pt(width), height: pt(UNDERLINE_THICKNESS), ink: style.ink };
-}
-
-/**
- * 着重号: a dot centred below the character.
- *
- * @see GB/T 15834-2011, 4.14; clreq, 3.3 (emphasis dots)
- */
-function emphasisDot(
-  cluster: Cluster,
-  style: StyledText,
-  left: number,
-  baseline: number,
-  faces: readonly Face[],
-): GlyphRun {
-  const face = faces[style.face];
-  const glyph = face?.glyphOf(MIDDLE_DOT) ?? 0;
-  const dx = (cluster.width - (face?.advanceOf(glyph) ?? 0) * style.size) / 2;
-  const place = { glyph, dx, dy: 0, text: '·' };
-  return glyphRun(style, style.face, left, baseline + style.size * DOT_DEPTH, [place], null);
-}
-
 const SOFT_HYPHEN = '\u00ad';
-const MIDDLE_DOT = 0xb7;
-/** In ems: the em box ends 0.12 em below the baseline. */
-const UNDERLINE_DEPTH = 0.16;
-const UNDERLINE_THICKNESS = 0.4;
-/** The middle dot stands about 0.36 em above its baseline; this puts it just under the em box. */
-const DOT_DEPTH = 0.55;

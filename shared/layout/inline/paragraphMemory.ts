@@ -79,6 +79,7 @@ function isSameStyle(a: StyledText, b: StyledText | undefined): boolean {
   return (
     b !== undefined &&
     a.decoration === b.decoration &&
+    a.decorationGroup === b.decorationGroup &&
     a.source?.article === b.source?.article &&
     a.source?.block === b.source?.block &&
     (a.source === null) === (b.source === null) &&

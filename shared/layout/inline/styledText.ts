@@ -14,6 +14,8 @@ export interface StyledText {
   /** Shift of the baseline in points, up positive: superscripts and subscripts. */
   readonly rise: Pt;
   readonly decoration: Decoration;
+  /** Neighbours of one decoration are parted where this differs. */
+  readonly decorationGroup: number;
   readonly source: Source | null;
 }
 
@@ -27,8 +29,11 @@ export interface WesternStyle {
   readonly hyphenator: Hyphenator | null;
 }
 
-/** `dots` are 着重号 below the characters; `underline` is a rule, also under spaces. */
-export type Decoration = 'none' | 'underline' | 'dots';
+/**
+ * `dots` are 着重号 below the characters; `underline` is a rule, also under spaces; `properName` (专名号) a rule and
+ * `bookTitle` (书名号甲式) a wave below a name; `framed` (示亡号) a frame around one.
+ */
+export type Decoration = 'none' | 'underline' | 'dots' | 'properName' | 'bookTitle' | 'framed';
 
 /** A forced line break inside a paragraph. */
 export const LINE_BREAK = '\n';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, it } from 'vitest';
 import type { ArticleSettings } from '../../../shared/issue/issueFile.ts';
 import { manuscriptSchema } from '../../../shared/manuscript/schema.ts';
+import type { Template } from '../../../shared/template/template.ts';
 import {
   addressees,
   attachmentList,
@@ -8,6 +9,7 @@ import {
   document,
   hanParagraph,
   heading,
+  lineBreak,
   list,
   marked,
   paragraph,
@@ -126,6 +128,40 @@ describe('paragraphs in the PDF', () => {
     const face = (character: string) => text.glyphs.find((each) => each.text === character)?.fontName;
     same(face('加') !== face('各'), true);
     same(face('领'), face('导'));
+  });
+
+  it('PARA-09 a quotation is set in as a whole, from both sides, and verse keeps its lines', async () => {
+    const prose = '文'.repeat(40);
+    const text = `引${'乙'.repeat(40)}`;
+    const set = (change: (template: Template) => Template = (template) => template) =>
+      squareIssue(
+        { columns: 1, characters: 20, lines: 20 },
+        [
+          document(
+            paragraph(prose),
+            paragraph(text, { quoted: true }),
+            paragraph(['春眠不觉晓，', lineBreak(), '处处闻啼鸟。'], { quoted: true, align: 'left' }),
+          ),
+        ],
+        change,
+      );
+    const [quoted] = [await set()];
+    const [first, second] = linesReading(quoted, text);
+    near(emOf(first, '引'), 4, 0.005);
+    near(emOf(second, '乙'), 2, 0.005);
+    near(endEm(first), 18, 0.005);
+    near(endEm(second), 18, 0.005);
+    near(emOf(lineReading(quoted, '春眠不觉晓，处处闻啼鸟。'), '春'), 2, 0.005);
+    same(linesReading(quoted, '春眠不觉晓，处处闻啼鸟。').length, 2);
+    const [, plain] = linesReading(quoted, prose);
+    fails(() => near(emOf(plain, '文'), 2, 0.005));
+    // A template may want it otherwise.
+    const own = await set(({ text: texts, ...template }) => ({
+      ...template,
+      text: { ...texts, quotation: { ...texts.paragraph, indent: 3, firstIndent: 3, rightIndent: 0 } },
+    }));
+    near(emOf(linesReading(own, text)[1], '乙'), 3, 0.005);
+    near(endEm(linesReading(own, text)[0]), 20, 0.005);
   });
 
   it('PARA-10 the space that a template wants after such a heading goes where the heading ends its line', async () => {

@@ -27,6 +27,7 @@ export const styled = (text: string, change: Partial<StyledText> = {}): StyledTe
   western: PLAIN_WESTERN,
   rise: pt(0),
   decoration: 'none',
+  decorationGroup: 0,
   source: { article: 0, block: 0 },
   ...change,
 });

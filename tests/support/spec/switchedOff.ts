@@ -131,6 +131,20 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
     replace: 'measure: Math.max(em, grid.measure - rightIndent),',
   },
   {
+    rule: 'neighbours’ lines parted',
+    fails: ['PUNCT-18', 'PUNCT-20'],
+    file: inline('decorations'),
+    find: ' && before.decorationGroup === after.decorationGroup;',
+    replace: ';',
+  },
+  {
+    rule: 'quotations set in',
+    fails: ['PARA-09'],
+    file: 'shared/layout/galley/quotationStyle.ts',
+    find: 'const SET_IN = 2;',
+    replace: 'const SET_IN = 0;',
+  },
+  {
     rule: 'fixed spaces',
     fails: ['ADJ-17'],
     file: inline('gap'),

@@ -16,10 +16,16 @@ describe('marks', () => {
       mark('2', '<w:vertAlign w:val="superscript"/>') +
       mark('n', '<w:vertAlign w:val="subscript"/>') +
       mark('下划', '<w:u w:val="single"/>') +
+      mark('书名', '<w:u w:val="wave"/>') +
+      mark('某人', '<w:bdr w:val="single" w:sz="4" w:space="0"/>') +
       r('。');
     expect(lines(p(contents))[0]).toBe(
-      'paragraph 面积{strong:12}{emphasis:米}{superscript:2}{subscript:n}{underline:下划}。',
+      'paragraph 面积{strong:12}{emphasis:米}{superscript:2}{subscript:n}{underline:下划}{bookTitle:书名}{framed:某人}。',
     );
+  });
+
+  it('are a plain line where a wave stands below blanks to fill in', () => {
+    expect(lines(p(r('单位：') + mark('   ', '<w:u w:val="wave"/>')))[0]).toBe('paragraph 单位：{underline:   }');
   });
 
   it('take bold for nothing where the whole document is bold', () => {
@@ -29,7 +35,9 @@ describe('marks', () => {
   });
 
   it('are switched off by a run that says so', () => {
-    expect(lines(p(mark('甲', '<w:b w:val="0"/><w:u w:val="none"/>') + r('乙')))[0]).toBe('paragraph 甲乙');
+    expect(lines(p(mark('甲', '<w:b w:val="0"/><w:u w:val="none"/><w:bdr w:val="nil"/>') + r('乙')))[0]).toBe(
+      'paragraph 甲乙',
+    );
   });
 
   it('come from character styles', () => {

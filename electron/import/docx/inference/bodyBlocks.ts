@@ -80,7 +80,9 @@ class BlockMaker {
     }
     const { fragment, pictures } = inlineNodes(line.content, this.profile, 'emphasis', runInOf(finding));
     if (fragment.size > 0) {
-      this.blocks.push(nodes.paragraph.create({ align: alignOf(line), indent: this.isIndented(line) }, fragment));
+      const align = alignOf(line);
+      const quoted = line.quoted && align === 'justify';
+      this.blocks.push(nodes.paragraph.create({ align, indent: this.isIndented(line), quoted }, fragment));
     }
     if (pictures.length === 0) return;
     const caption = fragment.size === 0 ? this.caption() : null;

@@ -86,6 +86,12 @@ function textAfterBreak(content: readonly WordInline[], from: number): string {
   return text;
 }
 
+/** Indents of a character and more on both sides, or the style for quotations. What hangs is an item of a list. */
+function isQuoted({ left, right, firstLine, styleName }: WordParagraph, size: number): boolean {
+  if (/^(?:intense )?quote$|引用/i.test(styleName)) return true;
+  return firstLine >= 0 && left >= size * 0.9 && right >= size * 0.9;
+}
+
 function lineOf(paragraph: WordParagraph, segment: Segment, startsPage: boolean): Line | null {
   const { content, leading } = trimmed(segment.content);
   if (content.length === 0) return null;
@@ -102,6 +108,7 @@ function lineOf(paragraph: WordParagraph, segment: Segment, startsPage: boolean)
     squeezed: squeeze(text),
     alignment: paragraph.alignment,
     push,
+    quoted: isQuoted(paragraph, size),
     indented: firstLine > 0 || leading >= 1 || (!segment.first && paragraph.firstLine > 0),
     startsPage,
     ...look,

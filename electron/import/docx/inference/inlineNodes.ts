@@ -37,11 +37,11 @@ export function inlineNodes(
         const text = item.text.replaceAll('\t', '\u3000').replaceAll(/[\n\r]/g, ' ');
         const opening = text.slice(0, left);
         if (runIn && opening !== '') {
-          const set = [marks.runIn.create({ level: runIn.level }), ...marksOf(item.format, profile, 'structure')];
+          const set = [marks.runIn.create({ level: runIn.level }), ...marksOf(item, profile, 'structure')];
           list.push(manuscriptSchema.text(opening, set));
         }
         if (opening.length < text.length) {
-          list.push(manuscriptSchema.text(text.slice(opening.length), marksOf(item.format, profile, weight)));
+          list.push(manuscriptSchema.text(text.slice(opening.length), marksOf(item, profile, weight)));
         }
         left -= opening.length;
         break;
@@ -65,7 +65,7 @@ function noteText(content: readonly WordInline[], profile: BodyProfile): readonl
   const pieces = content.map((item) => {
     if (item.kind === 'break') return { text: '\u3000', set: [] };
     if (item.kind !== 'text') return { text: '', set: [] };
-    const set = marksOf(item.format, profile, 'emphasis').filter((mark) => nodes.footnote.allowsMarkType(mark.type));
+    const set = marksOf(item, profile, 'emphasis').filter((mark) => nodes.footnote.allowsMarkType(mark.type));
     return { text: item.text.replaceAll(/[\t\n\r]/g, '\u3000'), set };
   });
   const first = pieces.findIndex((piece) => piece.text.trim() !== '');
@@ -77,11 +77,17 @@ function noteText(content: readonly WordInline[], profile: BodyProfile): readonl
   });
 }
 
-function marksOf(format: RunFormat, profile: BodyProfile, weight: Weight): readonly Mark[] {
+type WordText = Extract<WordInline, { kind: 'text' }>;
+
+function marksOf({ text, format }: WordText, profile: BodyProfile, weight: Weight): readonly Mark[] {
+  // A wave below a name is its book-title mark; below blanks to fill in it is a line like any other.
+  const isTitle = format.wavy && text.trim() !== '';
   const set: Mark[] = [];
   if (weight === 'emphasis' && isStrong(format, profile)) set.push(marks.strong.create());
   if (format.emphasis) set.push(marks.emphasis.create());
-  if (format.underline) set.push(marks.underline.create());
+  if (format.underline && !isTitle) set.push(marks.underline.create());
+  if (isTitle) set.push(marks.bookTitle.create());
+  if (format.framed && text.trim() !== '') set.push(marks.framed.create());
   if (format.position === 'superscript') set.push(marks.superscript.create());
   if (format.position === 'subscript') set.push(marks.subscript.create());
   return set;

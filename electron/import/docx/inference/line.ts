@@ -10,6 +10,8 @@ export interface Line extends RecognisedLine {
   /** Number of the paragraph in the source. */
   readonly paragraph: number;
   readonly content: readonly WordInline[];
+  /** Set in from both sides, or in the style for quotations: a quotation or verse. */
+  readonly quoted: boolean;
 }
 
 /** A table among the lines. */

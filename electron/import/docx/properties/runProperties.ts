@@ -8,6 +8,10 @@ export interface RunProperties {
   readonly size?: number;
   readonly bold?: boolean;
   readonly underline?: boolean;
+  /** Underlined with a wave. */
+  readonly wavy?: boolean;
+  /** A border around the characters. */
+  readonly framed?: boolean;
   /** 着重号. */
   readonly emphasis?: boolean;
   readonly position?: 'superscript' | 'subscript' | 'baseline';
@@ -25,6 +29,8 @@ export const plainFormat: RunFormat = {
   size: 10,
   bold: false,
   underline: false,
+  wavy: false,
+  framed: false,
   emphasis: false,
   position: 'baseline',
   hidden: false,
@@ -40,6 +46,8 @@ export function sameFormat(one: RunFormat, other: RunFormat): boolean {
       one.size === other.size &&
       one.bold === other.bold &&
       one.underline === other.underline &&
+      one.wavy === other.wavy &&
+      one.framed === other.framed &&
       one.emphasis === other.emphasis &&
       one.position === other.position &&
       one.red === other.red)
@@ -69,6 +77,10 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
         break;
       case 'w:u':
         properties.underline = value !== 'none' && value !== undefined;
+        properties.wavy = value?.startsWith('wav') === true;
+        break;
+      case 'w:bdr':
+        properties.framed = value !== 'none' && value !== 'nil' && value !== undefined;
         break;
       case 'w:em':
         properties.emphasis = value !== 'none';
