@@ -5,6 +5,7 @@ import type { PersonId } from '../../shared/library/people.ts';
 import { personIdSchema } from '../../shared/library/people.ts';
 import { writeFailureOf } from '../files/writeFailure.ts';
 import { backupBeforeMigration } from './backup/backupBeforeMigration.ts';
+import { clearUnfinished } from './backup/clearUnfinished.ts';
 import { type Connection, openAnyConnection, openConnection } from './database/connection.ts';
 import type { StoreHost } from './host.ts';
 import { flushFolder } from './keptFiles.ts';
@@ -113,6 +114,7 @@ function prepare(
   if (found > CURRENT_VERSION) return failure({ code: 'LIBRARY_TOO_NEW', folder, found, known: CURRENT_VERSION });
   try {
     for (const place of [files.files, files.proofs, files.backups, files.logs]) mkdirSync(place, { recursive: true });
+    clearUnfinished(files);
   } catch (error) {
     return failure(fileFailure(error, folder));
   }

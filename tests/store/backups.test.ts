@@ -99,6 +99,18 @@ describe('a backup', () => {
     expect(failed(restoreBackup(open.folder, file, open.host))).toMatchObject({ code: 'LIBRARY_MAYBE_IN_USE' });
   });
 
+  it('that was cut short is gone when the library is opened again, and finished ones stay', async () => {
+    const open = libraryWithIssue();
+    const { file } = succeeded(await open.library.backUp());
+    open.library.close();
+    const left = ['routine-x.tmp', 'routine-x.tmp-journal', 'migration-y.tmp', '我的说明.txt'];
+    for (const name of left) writeFileSync(join(open.folder, 'backups', name), '');
+    writeFileSync(join(open.folder, 'library.sqlite.restored'), '');
+    succeeded(openLibrary(open.folder, open.host)).close();
+    expect(backupFiles(open)).toEqual([file, '我的说明.txt']);
+    expect(readdirSync(open.folder)).not.toContain('library.sqlite.restored');
+  });
+
   it('is one of the library: another file is not taken', () => {
     const open = libraryWithIssue();
     open.library.close();
