@@ -106,6 +106,8 @@ export const articleSettingsSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Whether tables across all columns move on to the next page's head where their first rows do not fit. */
+  tables: z.enum(['here', 'head']).optional(),
   /** Headings that go across all columns, or stand in their column, against the template's rule. */
   headings: z
     .array(

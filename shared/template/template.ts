@@ -72,6 +72,11 @@ const tableStyle = z.strictObject({
   spreadUpTo: z.int().min(0).default(0),
   /** A table goes across all columns where a column would squeeze cells below this many characters. */
   comfortableCell: z.int().min(1),
+  /**
+   * Where a table across all columns stands whose first rows do not fit: at its place, on the next page; or at the head
+   * of that page with the text after it going on before it, title and notes staying with it.
+   */
+  place: z.enum(['here', 'head']).default('here'),
   /** Stands before the title of a table, for instance 表{n}. */
   label: numberLabel,
   /** Above each further part of a divided table; empty for none. */

@@ -187,13 +187,12 @@ export class BlockSetter {
       const options = { align: align === 'center' ? 'center' : 'left', label } as const;
       const title = this.#acrossText(block, style, options, room.width);
       const isTurned = room.place === 'turned';
-      if (!isTurned) this.span(title);
+      if (!isTurned) this.span({ ...title, tablePart: 'title' });
       this.#announced = { room, title: isTurned ? this.#withNotes(title) : null };
       return;
     }
-    if (this.#items.length === 0 && this.#segments.at(-1)?.kind === 'table' && TABLE_NOTE.test(block.textContent)) {
-      const { tableNote } = this.#resources.template.spanning;
-      this.span(this.#acrossText(block, tableNote, { isText: true }, this.#grid.areaWidth));
+    if (this.#items.length === 0 && this.#followsTable() && TABLE_NOTE.test(block.textContent)) {
+      this.#tableNote(block);
       return;
     }
     const change: ShapeChange =
@@ -201,6 +200,26 @@ export class BlockSetter {
         ? { firstIndent: block.attrs.indent ? paragraph.firstIndent : paragraph.indent }
         : { align: align === 'center' || align === 'right' ? align : 'left', firstIndent: paragraph.indent };
     this.#paragraph(block, paragraph, change, isTableTitle && align === 'center' ? 'tableTitle' : 'text', 0, label);
+  }
+
+  #followsTable(): boolean {
+    const last = this.#segments.at(-1);
+    return last?.kind === 'table' || (last?.kind === 'span' && last.tablePart === 'note');
+  }
+
+  /** A note below a table goes across with it, or is turned with it. */
+  #tableNote(block: Node): void {
+    const { tableNote } = this.#resources.template.spanning;
+    const last = this.#segments.at(-1);
+    const turned = last?.kind === 'table' ? last.turned : undefined;
+    const width = turned ? this.#grid.areaHeight : this.#grid.areaWidth;
+    const note = this.#acrossText(block, tableNote, { isText: true }, width);
+    if (last?.kind !== 'table' || !turned) {
+      this.span({ ...note, tablePart: 'note' });
+      return;
+    }
+    const below = [...turned.below, this.#withNotes(note)];
+    this.#segments[this.#segments.length - 1] = { ...last, turned: { ...turned, below } };
   }
 
   /** A table's title or note goes across with its table. */
@@ -309,7 +328,7 @@ export class BlockSetter {
       return;
     }
     this.#endFlow();
-    const turned = room.place === 'turned' ? { turned: { title: announced?.title ?? null } } : {};
+    const turned = room.place === 'turned' ? { turned: { title: announced?.title ?? null, below: [] } } : {};
     this.#segments.push({ kind: 'table', table, isTooWide: room.isTooWide, ...turned, ...notes });
   }
 

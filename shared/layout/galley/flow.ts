@@ -46,6 +46,8 @@ export interface SpanSegment extends SegmentBase {
   readonly rules?: readonly SpanRule[];
   /** It has a page of its own. */
   readonly isAlone?: boolean;
+  /** It belongs to the table below or above it. */
+  readonly tablePart?: 'title' | 'note';
 }
 
 export interface SpanRule {
@@ -77,8 +79,8 @@ export interface SpanLine {
 export interface TableSegment extends SegmentBase {
   readonly kind: 'table';
   readonly table: SetTable;
-  /** It is turned, with its title above it. */
-  readonly turned?: { readonly title: SpanSegment | null };
+  /** It is turned, with its title above it and its notes below. */
+  readonly turned?: { readonly title: SpanSegment | null; readonly below: readonly SpanSegment[] };
   /** Its cells are squeezed even so. */
   readonly isTooWide?: boolean;
   /** The article's notes, where a cell carries a mark of one. */

@@ -19,6 +19,8 @@ export interface PlacingOptions {
   /** The columns end level also at the article's end. */
   readonly balanceAtEnd: boolean;
   readonly keeps: Template['keeps'];
+  /** Whether tables across all columns may move on to the head of the next page. */
+  readonly tablePlace: 'here' | 'head';
 }
 
 /** A text that is being set, and the first item that has no place yet. */
@@ -176,9 +178,23 @@ export class PageCursor {
   hasRoomFor({ figure }: FigureSegment, below: FilledColumns | null): boolean {
     const row = below ? this.#rowBelow(heightOf(below)) : this.#row;
     return (
-      (!below && this.#isEmpty && !this.#isShared) ||
-      rowTop(this.#grid, row) + figure.height + figure.captionHeight <= this.#limit
+      (!below && this.isWholePage) || rowTop(this.#grid, row) + figure.height + figure.captionHeight <= this.#limit
     );
+  }
+
+  /** Whether so many rows are left on this page, below text in columns if there is some. */
+  hasRows(rows: number, below: FilledColumns | null): boolean {
+    const row = below ? this.#rowBelow(heightOf(below)) : this.#row;
+    return (!below && this.isWholePage) || rowsAbove(this.#grid, row, this.#limit) >= rows;
+  }
+
+  /** The whole page is free. */
+  get isWholePage(): boolean {
+    return this.#isEmpty && !this.#isShared;
+  }
+
+  get grid(): Grid {
+    return this.#grid;
   }
 
   get hasNotesLeft(): boolean {
@@ -187,7 +203,7 @@ export class PageCursor {
 
   placeTable(segment: TableSegment): void {
     if (segment.turned) {
-      this.#placeTurnedTable(segment, segment.turned.title);
+      this.#placeTurnedTable(segment, segment.turned);
       return;
     }
     const { table, notes } = segment;
@@ -209,8 +225,7 @@ export class PageCursor {
       const { article } = this.#options;
       this.#carry(notesOfRows(table, from, to, notes));
       this.#add({ kind: 'table', table, from, to, isContinued, x: 0, y: top, article });
-      let height = headHeight(table, isContinued);
-      for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
+      const height = heightOfPart(table, from, to, isContinued);
       from = to;
       this.#bottom = top + height;
       if (from < rowCount) this.nextPage();
@@ -218,31 +233,55 @@ export class PageCursor {
     }
   }
 
-  /** A turned table has pages of its own: its rows go from their left to their right, its title first. */
-  #placeTurnedTable({ table, notes }: TableSegment, title: SpanSegment | null): void {
+  /** A turned table has pages of its own: its rows go from their left to their right, its title first, its notes last. */
+  #placeTurnedTable({ table, notes }: TableSegment, { title, below }: NonNullable<TableSegment['turned']>): void {
     this.#beginWholePage();
-    this.#carry(notesOfLines(title?.lines ?? [], title?.notes));
     const { article } = this.#options;
-    const { areaHeight: y, areaWidth, rows } = this.#grid;
-    const turned = { article, isTurned: true } as const;
-    for (const { line, x, baseline } of title?.lines ?? []) {
-      this.#add({ kind: 'line', role: 'title', line, x: baseline, y: y - x, ...turned });
-    }
+    const { areaHeight: y, areaWidth, rows, leading, size } = this.#grid;
+    const gap = (leading - size) / 2;
+    const noteHeight = below.reduce((sum, { height }) => sum + height + gap, 0);
+    const count = table.rowHeights.length;
     let from = table.headRows;
-    let left = title?.height ?? 0;
+    let left = title ? this.#placeTurnedLines(title, 0) : 0;
     do {
       const isContinued = from > table.headRows;
-      const fitting = fittingRows(table, from, isContinued, areaWidth - left);
-      const to = Math.max(fitting, Math.min(from + 1, table.rowHeights.length));
-      if (fitting === from && from < table.rowHeights.length) this.#forced += 1;
+      let to = Math.max(fittingRows(table, from, isContinued, areaWidth - left), Math.min(from + 1, count));
+      // The last rows go on with the notes where these find no room below them.
+      const isEnd = to === count && left + heightOfPart(table, from, to, isContinued) + noteHeight > areaWidth;
+      if (isEnd && to - from > LEAST_TABLE_ROWS) to -= LEAST_TABLE_ROWS;
+      const height = heightOfPart(table, from, to, isContinued);
+      if (left + height > areaWidth + ROUNDING && from < count) this.#forced += 1;
       this.#carry(notesOfRows(table, from, to, notes));
-      this.#add({ kind: 'table', table, from, to, isContinued, x: left, y, ...turned });
+      this.#add({ kind: 'table', table, from, to, isContinued, x: left, y, article, isTurned: true });
       from = to;
-      left = 0;
+      left += height;
       this.#row = rows;
       this.#bottom = y;
-      if (from < table.rowHeights.length) this.nextPage();
-    } while (from < table.rowHeights.length);
+      if (from < count) {
+        this.nextPage();
+        left = 0;
+      }
+    } while (from < count);
+    for (const note of below) {
+      if (left + gap + note.height > areaWidth + ROUNDING) {
+        this.nextPage();
+        left = 0;
+        this.#row = rows;
+        this.#bottom = y;
+      }
+      left = this.#placeTurnedLines(note, left === 0 ? 0 : left + gap);
+    }
+  }
+
+  /** Sets lines up the page; returns where they end, from the left of the type area. */
+  #placeTurnedLines(segment: SpanSegment, left: number): number {
+    const { article, grid } = this.#options;
+    this.#carry(notesOfLines(segment.lines, segment.notes));
+    for (const { line, x, baseline } of segment.lines) {
+      const place = { x: left + baseline, y: grid.areaHeight - x, article, isTurned: true };
+      this.#add({ kind: 'line', role: 'title', line, ...place });
+    }
+    return left + segment.height;
   }
 
   /** Places a picture at the page's foot, if that is its place, or else here. */
@@ -356,6 +395,12 @@ const heightOfFigure = ({ figure }: FigureSegment): number => figure.height + fi
 
 const heightOf = ({ columns }: FilledColumns): number => Math.max(0, ...columns.map(({ height }) => height));
 
+function heightOfPart(table: SetTable, from: number, to: number, isContinued: boolean): number {
+  let height = headHeight(table, isContinued);
+  for (let row = from; row < to; row += 1) height += table.rowHeights[row] ?? 0;
+  return height;
+}
+
 function fittingRows(table: SetTable, from: number, isContinued: boolean, height: number): number {
   let bottom = headHeight(table, isContinued);
   let row = from;
@@ -368,3 +413,4 @@ function fittingRows(table: SetTable, from: number, isContinued: boolean, height
 
 /** Part of the blank of a page that stands above what has the page alone. */
 const ABOVE_MIDDLE = 0.4;
+const ROUNDING = 1e-6;

@@ -70,6 +70,7 @@ export function* paginate(
       ascent: set.ascent,
       balanceAtEnd,
       keeps: resources.template.keeps,
+      tablePlace: set.article.settings.tables ?? resources.template.table.place,
     };
     const page = pages.length - 1;
     let opening: Opening | null = null;

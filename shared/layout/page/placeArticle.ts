@@ -1,4 +1,5 @@
 import type { Galley } from '../galley/flow.ts';
+import { floatAt } from './floats.ts';
 import type { PageContent } from './pageContent.ts';
 import { PageCursor, type PlacingOptions } from './pageCursor.ts';
 import type { Opening, Placement } from './placement.ts';
@@ -24,12 +25,12 @@ export function* placeArticle(
     yield;
     const segment = segments[index];
     if (segment?.newPage) cursor.beginPage();
-    if (segment?.kind === 'flow' || segment?.kind === 'figure') {
+    if (segment?.kind === 'flow' || floatAt(segments, index, options)) {
       index = yield* placeTextAndFigures(segments, index, cursor, options);
       continue;
     }
     if (segment?.kind === 'span') cursor.placeSpan(segment, rowsNeeded(segments, index, options.grid));
-    else if (segment) cursor.placeTable(segment);
+    else if (segment?.kind === 'table') cursor.placeTable(segment);
     index += 1;
   }
   // Notes for which no column followed stand at the article's end.

@@ -23,8 +23,8 @@ export function* placeRemembered(
   memory: LayoutMemory | undefined,
 ): Generator<void, Placement, void> {
   if (!memory) return yield* placeArticle(galley, pages, opening, options);
-  const { article, grid, balanceAtEnd } = options;
-  const key = `${article} ${opening.row} ${opening.bottom} ${grid.leading} ${balanceAtEnd}`;
+  const { article, grid, balanceAtEnd, tablePlace } = options;
+  const key = `${article} ${opening.row} ${opening.bottom} ${grid.leading} ${balanceAtEnd} ${tablePlace}`;
   let known = memory.placement(galley, key);
   if (!known) {
     const made: PageContent[] = [];

@@ -1,4 +1,5 @@
 import type { FigureSegment, FlowItem, Segment } from '../galley/flow.ts';
+import { type Float, floatAt, hasRoom, placeFloat } from './floats.ts';
 import type { PageCursor, PlacingOptions, TextLeft } from './pageCursor.ts';
 import { replaceItems } from './replaceItems.ts';
 
@@ -8,8 +9,8 @@ import { replaceItems } from './replaceItems.ts';
  * order and stay before the next table or full-width head; where no text follows, they stand below the text or on the
  * next page.
  *
- * Tables do not wait: they are divided at their place, and what stands below them (notes, who filled them in) belongs
- * to them.
+ * Turned tables wait in the same way, so that the page before them is filled, and other tables across all columns if
+ * they may (`PlacingOptions.tablePlace`), with their titles and notes. Those that do not are divided at their place.
  *
  * A picture for the page's head or foot stands there if its place in the text falls on this page with the picture on
  * it; else it waits too.
@@ -25,7 +26,7 @@ export function* placeTextAndFigures(
   cursor: PageCursor,
   options: PlacingOptions,
 ): Generator<void, number, void> {
-  const waiting: FigureSegment[] = [];
+  const waiting: Float[] = [];
   let text: TextLeft = { items: [], start: 0 };
   let next = first;
   /** The text that comes next follows what is there. */
@@ -47,14 +48,13 @@ export function* placeTextAndFigures(
       takeText();
     }
   };
-  /** The next picture waits, if it has no place here and text follows that can go on before it. */
+  /** The next picture or table waits, if it has no place here and text follows that can go on before it. */
   const wait = (below: ReturnType<PageCursor['balanced']>): boolean => {
-    const figure = segments[next];
-    if (figure?.kind !== 'figure' || (figure.newPage && next > first) || !follows(segments[next + 1])) return false;
-    const hasPlace = figure.place === 'here' || (figure.place === 'head' && cursor.isAtHead && !below);
-    if (hasPlace && waiting.length === 0 && cursor.hasRoomFor(figure, below)) return false;
-    waiting.push(figure);
-    next += 1;
+    const float = floatAt(segments, next, options);
+    if (!float || (segments[next]?.newPage && next > first) || !follows(segments[float.end])) return false;
+    if (hasPlace(float, cursor, below) && waiting.length === 0 && hasRoom(float, cursor, below)) return false;
+    waiting.push(float);
+    next = float.end;
     takeText();
     return true;
   };
@@ -62,9 +62,10 @@ export function* placeTextAndFigures(
   takeText();
   pin();
   const opening = segments[next];
-  if (next === first && opening?.kind === 'figure' && !wait(null)) {
-    cursor.placeFigure(opening);
-    return next + 1;
+  if (next === first && opening && !wait(null)) {
+    const float = floatAt(segments, first, options);
+    if (float) placeFloat(float, cursor);
+    return float?.end ?? first;
   }
   while (text.start < text.items.length || cursor.hasNotesLeft) {
     pin();
@@ -81,7 +82,7 @@ export function* placeTextAndFigures(
     yield;
     placeWaiting(waiting, cursor);
   }
-  for (const figure of waiting) cursor.placeFigure(figure);
+  for (const float of waiting) placeFloat(float, cursor);
   return next;
 }
 
@@ -94,10 +95,16 @@ function joined(before: readonly FlowItem[], after: readonly FlowItem[], { keeps
   return replaceItems([...before, ...after], before.length, 0, [], keeps);
 }
 
-/** The pictures that waited stand at the page's head, or foot, as many as it holds. */
-function placeWaiting(waiting: FigureSegment[], cursor: PageCursor): void {
-  for (let figure = waiting[0]; figure && cursor.hasRoomFor(figure, null); figure = waiting[0]) {
-    cursor.placeFigure(figure);
+/** Tables stand where the text has got to; so do pictures that are not for the head or foot. */
+function hasPlace(float: Float, cursor: PageCursor, below: ReturnType<PageCursor['balanced']>): boolean {
+  if (float.kind === 'table' || float.figure.place === 'here') return true;
+  return float.figure.place === 'head' && cursor.isAtHead && !below;
+}
+
+/** What waited stands at the page's head, or foot, as many as it holds. */
+function placeWaiting(waiting: Float[], cursor: PageCursor): void {
+  for (let float = waiting[0]; float && hasRoom(float, cursor, null); float = waiting[0]) {
+    placeFloat(float, cursor);
     waiting.shift();
   }
 }

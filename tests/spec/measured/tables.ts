@@ -203,6 +203,62 @@ describe('tables in the PDF', () => {
     near(frame?.width ?? 0, 100 + 0.8, 0.02);
   });
 
+  it('TABLE-17 a table across columns waits for the next page, with title and note, where the template lets it', async () => {
+    const blocks = [
+      linesOfText(14, 10, '前'),
+      paragraph('表1 各项指标', { align: 'center' }),
+      table(1, [WIDE, ...rows(4, ...WIDE)]),
+      paragraph('注：数据为初步统计。'),
+      linesOfText(20, 10, '后'),
+    ];
+    const placed = (place: 'here' | 'head'): Promise<MeasuredIssue> =>
+      squareIssue({}, [document(...blocks)], (template) => ({ ...template, table: { ...template.table, place } }));
+    const [here, head] = [await placed('here'), await placed('head')];
+    const pageOf = (issue: MeasuredIssue, text: string): number =>
+      (issue.lines.find((line) => line.text.includes(text))?.page ?? 0) - (issue.lines[0]?.page ?? 0);
+    const places = (issue: MeasuredIssue): number[] =>
+      ['各项指标', WIDE[0] as string, '注：', '后'].map((text) => pageOf(issue, text));
+    same(places(head), [1, 1, 1, 0]);
+    same(places(here), [1, 1, 1, 1]);
+    // Level columns of the text, down to the foot of the page.
+    const foot = Math.max(
+      ...head.lines.filter(({ page }) => page === head.lines[0]?.page).map((line) => line.baseline),
+    );
+    near(foot, Math.max(...head.lines.map((line) => line.baseline)), 20);
+    const order = ['各项指标', WIDE[0] as string, '注：'].map((text) =>
+      head.lines.find((line) => line.text.includes(text)),
+    );
+    more(order[1]?.baseline ?? 0, order[0]?.baseline ?? 0);
+    more(order[2]?.baseline ?? 0, order[1]?.baseline ?? 0);
+  });
+
+  it('TABLE-18 the page before a turned table is filled with the text after it', async () => {
+    const wideTable = table(0, rows(2, ...Array.from({ length: 10 }, () => '甲乙丙丁戊')));
+    const issue = await squareIssue({ lines: 25 }, [
+      document(linesOfText(8, 10, '前'), wideTable, linesOfText(60, 10, '后')),
+    ]);
+    const first = issue.lines[0]?.page ?? 0;
+    const onFirst = issue.lines.filter(({ page }) => page === first);
+    same(onFirst.filter(({ text }) => text.includes('后')).length, 42);
+    // Down to the last of 25 lines of 20 pt.
+    near(Math.max(...onFirst.map((line) => line.baseline)), 50 + 24 * 20 + 8.8, 0.3);
+    same(issue.lines.filter(({ page, text }) => page === first + 2 && text.includes('后')).length, 18);
+  });
+
+  it('TABLE-19 a note below a turned table is turned with it', async () => {
+    const wideTable = table(0, rows(2, ...Array.from({ length: 10 }, () => '甲乙丙丁戊')));
+    const issue = await squareIssue({ lines: 25 }, [document(wideTable, paragraph('注：数据为初步统计。'))]);
+    const glyphs = issue.pdf.pages.flatMap((page) => page.glyphs).filter((glyph) => '注初步统计'.includes(glyph.text));
+    const turned = glyphs.filter((glyph) => glyph.orientation === 'vertical');
+    same(
+      turned
+        .map((glyph) => glyph.text)
+        .join('')
+        .slice(-5),
+      '注初步统计',
+    );
+  });
+
   it('TABLE-13 a table too wide for the page is turned, its lines running up the page', async () => {
     const cell = (text: string): string[] => Array.from({ length: 10 }, () => text);
     const issue = await squareIssue({ lines: 25 }, [

@@ -88,6 +88,7 @@ export function squareTemplate(shape: SquareShape = {}, change: (template: Templ
       centreUpTo: 10,
       spreadUpTo: 0,
       comfortableCell: 8,
+      place: 'here',
       label: '',
       continuedLabel: '（续表）',
       continuedStyle: { ...STYLE, size: 8.5 },

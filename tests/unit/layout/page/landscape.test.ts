@@ -86,11 +86,44 @@ describe('a table too wide for the page', () => {
     expect(text).toBe('项目'.repeat(10) + '甲乙丙丁戊'.repeat(300));
   });
 
-  it('has pages of its own: text stands on the page before and the page after', () => {
-    const { pages, textOf } = printed(linesOfText(8, 10, '前'), table(0, rows(3)), linesOfText(4, 10, '后'));
-    const upright = pages.map((page) => page.upright.map(textOf).join('').charAt(0));
-    expect(upright.slice(0, 3)).toEqual(['前', '', '后']);
+  it('has pages of its own: the text after it fills the page before, and goes on on the page after', () => {
+    const { pages, textOf } = printed(linesOfText(8, 10, '前'), table(0, rows(2)), linesOfText(80, 10, '后'));
+    const upright = pages.map((page) => [...new Set(page.upright.map(textOf).join(''))].join(''));
+    expect(upright.slice(0, 3)).toEqual(['前后', '', '后']);
     expect(pages.map(({ turned }) => turned.length > 0).slice(0, 3)).toEqual([false, true, false]);
+  });
+
+  it('stands on the page after its text where nothing follows that could fill it', () => {
+    const below = paragraph('填表人：', { align: 'left', indent: false });
+    const { pages, textOf } = printed(linesOfText(8, 10, '前'), table(0, rows(2)), below, linesOfText(8, 10, '后'));
+    const upright = pages.map((page) => [...new Set(page.upright.map(textOf).join(''))].join(''));
+    expect(upright.slice(0, 3)).toEqual(['前', '', '填表人：后']);
+  });
+
+  it('takes its notes along, below its last rows', () => {
+    const note = paragraph('注：数据为初步统计。');
+    const { pages, textOf } = printed(
+      table(0, rows(3)),
+      note,
+      paragraph('资料来源：统计局。'),
+      linesOfText(4, 10, '后'),
+    );
+    const turned = pages[0]!.turned.map(textOf).join('');
+    expect(turned.endsWith('注：数据为初步统计。资料来源：统计局。')).toBe(true);
+    const body = pages[0]!.turned.filter((run) => /甲/.test(textOf(run)));
+    const notes = pages[0]!.turned.filter((run) => /注：|来源/.test(textOf(run)));
+    expect(Math.min(...notes.map(({ x }) => x))).toBeGreaterThan(Math.max(...body.map(({ x }) => x)));
+    expect(Math.max(...notes.map(({ x }) => x))).toBeLessThan(AREA.right);
+    // From the foot of the page up.
+    for (const { y } of notes) expect(y).toBeCloseTo(AREA.bottom, 6);
+  });
+
+  it('leaves its last rows with its notes where these have no room below it', () => {
+    // Five rows of two lines are 200 of the 220 pt.
+    const { pages, textOf } = printed(table(0, rows(5)), paragraph('注：数据为初步统计。'));
+    const text = pages.map(({ turned }) => turned.map(textOf).join(''));
+    expect(text[0]).toBe('甲乙丙丁戊'.repeat(30));
+    expect(text[1]?.replace(/（续表）/, '')).toBe(`${'甲乙丙丁戊'.repeat(20)}注：数据为初步统计。`);
   });
 
   it('takes its title along', () => {
