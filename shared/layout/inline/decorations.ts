@@ -117,8 +117,9 @@ function frame(stretch: Stretch): Item[] {
   return [
     rule(style, left, top, right - left, FRAME_THICKNESS),
     rule(style, left, top + height - FRAME_THICKNESS, right - left, FRAME_THICKNESS),
-    ...(isOneStretch(line.text, start) ? [] : [side(left)]),
-    ...(isOneStretch(line.text, end) ? [] : [side(right - FRAME_THICKNESS)]),
+    // The sides of two neighbours stand on each other.
+    ...(isOneStretch(line.text, start) ? [] : [side(left - FRAME_THICKNESS / 2)]),
+    ...(isOneStretch(line.text, end) ? [] : [side(right - FRAME_THICKNESS / 2)]),
   ];
 }
 

@@ -51,14 +51,16 @@ interface Remembered {
 
 function keyOf(texts: readonly StyledText[], shape: ParagraphShape): string {
   let key = `${shape.measure} ${shape.firstIndent} ${shape.indent} ${shape.align}`;
-  for (const { text, face, western, size, rise } of texts) {
+  for (const { text, face, western, size, rise, decoration, decorationGroup } of texts) {
     const words = `${western.face} ${western.digits} ${western.punctuation} ${western.hyphenator !== null}`;
-    key += `\u0000${face} ${words} ${size} ${rise}\u0001${text}`;
+    // Of all decorations only a frame bears on where lines end.
+    const frame = decoration === 'framed' ? ` ${decorationGroup}` : '';
+    key += `\u0000${face} ${words} ${size} ${rise}${frame}\u0001${text}`;
   }
   return key;
 }
 
-/** The same lines for texts that differ in ink, decoration or source only: block numbers move when one is added above. */
+/** The same lines for texts that differ in ink, other decorations or source only: block numbers move when one is added above. */
 function rebound({ texts: before, lines }: Remembered, texts: readonly StyledText[]): readonly SetLine[] {
   if (texts.every((text, index) => isSameStyle(text, before[index]))) return lines;
   const numbers = new Map(before.map((text, index) => [text, index]));

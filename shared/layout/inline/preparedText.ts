@@ -93,11 +93,22 @@ export function assembleText(
   for (let index = 0; index + 1 < clusters.length; index += 1) {
     const before = clusters[index] as Cluster;
     if (before.kind !== 'space') visible = before;
-    gaps.push(gapBetween(before, clusters[index + 1] as Cluster, visible ?? before, composition));
+    const gap = gapBetween(before, clusters[index + 1] as Cluster, visible ?? before, composition);
+    gaps.push(isInsideFrame(styles, index) ? { ...gap, breakCost: gap.breakCost + INSIDE_FRAME } : gap);
   }
   const trimsLineEnds = composition.lineEndMarks === 'half';
   return { composition, trimsLineEnds, clusters, styles, gaps, ...sums(clusters, gaps), missing };
 }
+
+/** Between two characters of one framed name. */
+function isInsideFrame(styles: readonly StyledText[], index: number): boolean {
+  const [before, after] = [styles[index] as StyledText, styles[index + 1] as StyledText];
+  if (before.decoration !== 'framed' || after.decoration !== 'framed') return false;
+  return before.decorationGroup === after.decorationGroup;
+}
+
+/** A name is better not divided: as dear as a break inside a document number. */
+const INSIDE_FRAME = 40;
 
 /** A text with more or less space between all its characters, but not inside words and units; in ems. */
 export function trackedText(text: PreparedText, tracking: number): PreparedText {

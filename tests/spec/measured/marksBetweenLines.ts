@@ -110,6 +110,23 @@ describe('marks between lines in the PDF', () => {
     fails(() => same(sides(names('properName')).length, 4));
   });
 
+  it('PUNCT-20 a framed name is better not divided', async () => {
+    const column = (name: (text: string) => string | Node) =>
+      squareIssue({ columns: 1, characters: 14, lines: 60 }, [
+        document(
+          ...[9, 10, 11, 12, 13].map((before) =>
+            paragraph(['一二三四五六七八九十百千万'.slice(0, before), name('甲乙丙'), '丁戊己庚辛壬癸子丑寅卯辰巳'], {
+              indent: false,
+            }),
+          ),
+        ),
+      ]);
+    const whole = (set: MeasuredIssue) => set.lines.filter(({ text }) => text.includes('甲乙丙')).length;
+    same(whole(await column((text) => marked(text, 'framed'))), 5);
+    const plain = whole(await column((text) => text));
+    fails(() => same(plain, 5));
+  });
+
   it('PUNCT-20 names of the editorial board stand in frames where the issue says so', async () => {
     const framed = async (deceased: readonly string[]) => {
       const board = {
