@@ -32,7 +32,7 @@ export async function fileResponse(
   headers: Headers = new Headers(),
 ): Promise<Response> {
   const size = await sizeOf(path);
-  if (size === null) return new Response(null, { status: 404 });
+  if (size === null) return new Response(null, { status: 404, headers });
   headers.set('content-type', mediaTypeOf(path));
   headers.set('accept-ranges', 'bytes');
   const range = byteRange(request.headers.get('range'), size);

@@ -274,6 +274,10 @@ export class WebContents extends EventEmitter {
   isCrashed(): boolean {
     return this.crashed;
   }
+  /** What the window was made with. */
+  getLastWebPreferences(): WebPreferences {
+    return { ...this.preferences };
+  }
   getType(): string {
     return 'window';
   }

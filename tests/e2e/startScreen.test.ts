@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
+import { expect } from './support/expect.ts';
 import { freshFolder, launch, type Program, screenshot } from './support/launch.ts';
 
 /** Makes a library by the dialog of the start screen. */
@@ -124,9 +124,7 @@ describe('the start screen', () => {
     await page.getByRole('button', { name: '打开样刊' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect
-      .poll(() => readFileSync(join(userData, 'logs', 'gongbao.log'), 'utf8'), { timeout: 20_000 })
-      .toContain('JOB_CANCELLED');
+    await expect.poll(() => readFileSync(join(userData, 'logs', 'gongbao.log'), 'utf8')).toContain('JOB_CANCELLED');
     expect(existsSync(join(userData, 'sample', '样刊.pdf'))).toBe(false);
   });
 });

@@ -46,8 +46,11 @@ export function makeCodec(base64: Base64): Codec {
     if (value instanceof RegExp) return { $: 'r', v: [value.source, value.flags] };
     if (value instanceof Error) return { $: 'e', v: [value.name, value.message, value.stack] };
     if (value instanceof Promise || value instanceof WeakMap || value instanceof WeakSet) return refuse(value);
-    // A key of ours in the value is written twice as long, so that it can't be taken for a tag.
-    const entries = Object.entries(value).map(([key, item]) => [key === '$' ? '$$' : key, encodeValue(item, path)]);
+    // A key that begins as a tag does gets one more sign, so that it can't be taken for one.
+    const entries = Object.entries(value).map(([key, item]) => [
+      key.startsWith('$') ? `$${key}` : key,
+      encodeValue(item, path),
+    ]);
     return Object.fromEntries(entries);
   };
 
@@ -111,7 +114,7 @@ export function makeCodec(base64: Base64): Codec {
     if (Array.isArray(value)) return value.map(decodeValue);
     if ('$' in value) return decodeTagged(value as Tagged);
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key === '$$' ? '$' : key, decodeValue(item)]),
+      Object.entries(value).map(([key, item]) => [key.startsWith('$') ? key.slice(1) : key, decodeValue(item)]),
     );
   };
 

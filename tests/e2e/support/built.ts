@@ -11,6 +11,8 @@ export function setup(): void {
   const { status } = spawnSync(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn'], {
     cwd: repository,
     stdio: 'inherit',
+    // As it is delivered: Vitest has set another mode for itself.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error('the program could not be built');
 }
