@@ -110,16 +110,12 @@ function attached(connection: CdpConnection, target: Target, sessionId: string):
     waitingTargets.attached(target.targetId, sessionId);
     return;
   }
-  if (target.type === 'page' && opener !== undefined) {
-    const handler = opener.contents.openHandler;
-    const { action } = handler?.({ url: addresses.fromHttp(target.url) }) ?? { action: 'allow' };
-    if (action === 'deny') {
-      connection.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
-      return;
-    }
-    standInLog('a window that a page has opened runs without a preload');
+  // A page that waits holds up the one that opened it, so it must run on before it is closed.
+  const running = connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {});
+  // By a link; `window.open` does not come so far.
+  if (target.type === 'page' && opener?.contents.askToOpen(target.url) === false) {
+    void running.then(() => connection.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {}));
   }
-  connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => {});
 }
 
 async function prepare(connection: CdpConnection): Promise<void> {

@@ -131,10 +131,20 @@ export class WebContents extends EventEmitter {
       case 'key':
         this.owner.keyPressed(message);
         return;
+      case 'open':
+        this.askToOpen(message.url);
+        return;
       case 'preloadFailed':
         this.emit('preload-error', event, this.preferences.preload, new Error(message.message));
         standInLog(`the preload failed: ${message.message}`);
     }
+  }
+
+  /** @returns Whether the program lets a page open a window. */
+  askToOpen(url: string): boolean {
+    const { action } = this.openHandler?.({ url: addresses.fromHttp(url) }) ?? { action: 'allow' };
+    if (action === 'allow') standInLog(`a window for ${url} was allowed, and is not imitated`);
+    return action === 'allow';
   }
 
   private async replyTo({ id, channel, args }: Extract<PageMessage, { type: 'invoke' }>, event: object) {

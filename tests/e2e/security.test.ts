@@ -129,11 +129,23 @@ describe('the page', () => {
 
   it('opens no other window', async () => {
     const program = shared();
-    await program.page.evaluate(() => {
-      window.open('https://example.org/');
-    });
-    await expect.poll(() => log(program)).toContain('a new window was refused');
+    expect(await program.page.evaluate(() => window.open('https://example.org/'))).toBeNull();
+    await expect.poll(() => log(program)).toContain('a new window was refused {"url":"https://example.org/"}');
     await expect.poll(() => program.app.windows().length).toBe(1);
+  });
+
+  it('opens no other window by a link either', async () => {
+    const program = shared();
+    await program.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.org/by-link';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+    });
+    await expect.poll(() => log(program).match(/a new window was refused/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => program.app.windows().length).toBe(1);
+    await expect(program.page.getByRole('heading', { name: '公报编排' })).toBeVisible();
   });
 
   it('goes nowhere else', async () => {

@@ -91,6 +91,10 @@ export function isolatedWorld(
       (error: unknown) => fire('settle', { promise, error: carried(error) }),
     );
   });
+  scope.addEventListener(`${secret}open`, (event) => {
+    event.stopImmediatePropagation();
+    post({ type: 'open', url: String(event.detail) });
+  });
   const contextBridge = {
     exposeInMainWorld: (name: string, api: unknown) => fire('expose', { name, api: wrapped(api) }),
   };

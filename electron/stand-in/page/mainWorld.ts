@@ -68,6 +68,13 @@ export function mainWorld(secret: string): void {
     const value = unpacked(api);
     Object.defineProperty(globalThis, name, { value, enumerable: true, writable: false, configurable: false });
   });
+  // Electron asks the program before there is a window. Here the window would be there first, and would hold up the
+  // page that opened it, so the page does not get that far.
+  const open = (url: unknown = ''): null => {
+    fire('open', new URL(String(url), scope.location.href).href);
+    return null;
+  };
+  Object.defineProperty(globalThis, 'open', { value: open, writable: true, configurable: true });
   on('answer', (detail: Answer) => {
     answer = detail;
   });

@@ -11,6 +11,8 @@ export type PageMessage =
       readonly alt: boolean;
       readonly meta: boolean;
     }
+  /** The page called `window.open`. */
+  | { readonly type: 'open'; readonly url: string }
   | { readonly type: 'preloadFailed'; readonly message: string };
 
 /** What Node tells the preload's world. */
