@@ -125,10 +125,10 @@ const isPartOfWord = (text: string, index: number): boolean =>
 const isMongolianSpace = (text: string, index: number): boolean =>
   text[index] === '\u202f' && /^[\u1800-\u18af]\u202f[\u1800-\u18af]/.test(text.slice(index - 1, index + 2));
 
-/** · in kW·h is the product of two units, not the mark of half an em between two names. */
+/** · in 20 kW·h is the product of two units, not the mark of half an em between two names. */
 function isInsideUnit(text: string, index: number): boolean {
   if (text[index] !== '·') return false;
-  const before = /[a-zµμΩ]*$/i.exec(text.slice(Math.max(0, index - 5), index))?.[0] ?? '';
+  const before = /\d[ \u00a0]?([a-zµμΩ]{1,3})$/i.exec(text.slice(Math.max(0, index - 5), index))?.[1] ?? '';
   const after = /^[a-zµμΩ]*/i.exec(text.slice(index + 1, index + 6))?.[0] ?? '';
   return isUnitSymbol(`${before}·${after}`);
 }

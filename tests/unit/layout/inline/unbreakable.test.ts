@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pt } from '../../../../shared/units/length.ts';
-import { broken, lineTexts, setText, styled, widthOf } from '../../../support/layout/lines.ts';
+import { broken, lineTexts, prepared, setText, styled, widthOf } from '../../../support/layout/lines.ts';
 
 /** Lines of a text with the unit pushed through every place of the line. */
 function everyPlace(unit: string, measure: number): string[][] {
@@ -28,6 +28,12 @@ describe('units that are not divided', () => {
       for (const lines of everyPlace(unit, 8)) expect(lines.some((line) => line.includes(unit))).toBe(true);
     },
   );
+
+  it('takes · for the product of two units only after a number', () => {
+    const kinds = (text: string): string[] => prepared(text).clusters.map(({ kind }) => kind);
+    expect(kinds('20 kW·h')).toEqual(['latin', 'space', 'latin']);
+    expect(kinds('s·A')).toEqual(['latin', 'middleDot', 'latin']);
+  });
 
   it.each(['100 次', '100 GDP', 'A100 km', '2 at'])('may divide %j at its typed space', (text) => {
     expect(everyPlace(text, 6).every((lines) => lines.some((line) => line.includes(text)))).toBe(false);
