@@ -20,6 +20,9 @@ export const MENU_BAR: readonly { readonly label: string; readonly entries: read
       { command: 'library.open', label: '打开资料库…', accelerator: 'CmdOrCtrl+O' },
       { command: 'library.close', label: '关闭资料库', accelerator: 'CmdOrCtrl+Shift+W' },
       '—',
+      { command: 'issue.export', label: '导出 PDF…', accelerator: 'CmdOrCtrl+E' },
+      { command: 'issue.close', label: '回到期刊列表', accelerator: 'CmdOrCtrl+W' },
+      '—',
       { command: 'sample.open', label: '打开样刊' },
       '—',
       { role: 'quit', label: '退出', accelerator: 'CmdOrCtrl+Q' },
@@ -40,6 +43,11 @@ export const MENU_BAR: readonly { readonly label: string; readonly entries: read
   {
     label: '视图(&V)',
     entries: [
+      { command: 'issue.desk', label: '收编', accelerator: 'F2' },
+      { command: 'issue.edit', label: '编辑', accelerator: 'F3' },
+      { command: 'view.preview', label: '显示或隐藏版面', accelerator: 'F8' },
+      { command: 'view.problems', label: '显示或隐藏版面问题', accelerator: 'F9' },
+      '—',
       { role: 'zoomIn', label: '放大界面', accelerator: 'CmdOrCtrl+=' },
       { role: 'zoomOut', label: '缩小界面', accelerator: 'CmdOrCtrl+-' },
       { role: 'resetZoom', label: '实际大小', accelerator: 'CmdOrCtrl+0' },

@@ -82,7 +82,7 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
   const onKeyDown = (event: KeyboardEvent): void => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && (event.key === 'f' || event.key === 'h');
     if (isFind) {
-      if (panels.has('find')) root.current?.querySelector<HTMLInputElement>('.findForm .field')?.select();
+      if (panels.has('find')) root.current?.querySelector<HTMLInputElement>('.findForm .editorField')?.select();
       else toggle('find');
     } else if (event.key === 'F6') goToNextArea(root.current, event.shiftKey ? -1 : 1);
     else return;
@@ -104,7 +104,7 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
       {session.notices.length > 0 && (
         <div className="banner notice" role="status">
           <p>{session.notices.join('')}</p>
-          <button type="button" className="button" onClick={() => session.dismissNotices()}>
+          <button type="button" className="editorButton" onClick={() => session.dismissNotices()}>
             知道了
           </button>
         </div>
@@ -112,7 +112,7 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
       {problem !== '' && (
         <div className="banner problem" role="alert">
           <p>{problem}</p>
-          <button type="button" className="button" onClick={() => setProblem('')}>
+          <button type="button" className="editorButton" onClick={() => setProblem('')}>
             知道了
           </button>
         </div>

@@ -124,7 +124,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           <span>查找</span>
           <input
             ref={field}
-            className="field"
+            className="editorField"
             value={text}
             aria-invalid={text !== '' && !query.ok}
             aria-describedby="findState"
@@ -144,7 +144,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
         <label className="formRow">
           <span>替换为</span>
           <input
-            className="field"
+            className="editorField"
             value={replacement}
             spellCheck={false}
             disabled={session.isReadOnly}
@@ -164,7 +164,11 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
         </fieldset>
         <label className="formRow">
           <span>范围</span>
-          <select className="field" value={scope} onChange={(event) => void chooseScope(event.target.value as Scope)}>
+          <select
+            className="editorField"
+            value={scope}
+            onChange={(event) => void chooseScope(event.target.value as Scope)}
+          >
             <option value="article">本篇</option>
             <option value="selection">选中部分</option>
             {session.host.issue && <option value="issue">全期</option>}
@@ -176,7 +180,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
         <div className="formButtons">
           <button
             type="button"
-            className="button icon"
+            className="editorButton icon"
             aria-label="上一处"
             title="上一处（Shift+Enter）"
             disabled={matches.length === 0 || scope === 'issue'}
@@ -186,7 +190,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           </button>
           <button
             type="button"
-            className="button icon"
+            className="editorButton icon"
             aria-label="下一处"
             title="下一处（Enter）"
             disabled={matches.length === 0 || scope === 'issue'}
@@ -196,7 +200,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           </button>
           <button
             type="button"
-            className="button"
+            className="editorButton"
             disabled={matches.length === 0 || scope === 'issue' || session.isReadOnly}
             onClick={replaceOne}
           >
@@ -204,7 +208,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           </button>
           <button
             type="button"
-            className="button"
+            className="editorButton"
             disabled={shownCount === 0 || session.isReadOnly}
             onClick={() => void replaceAll()}
           >

@@ -18,7 +18,7 @@ export function SaveBanner({ session }: { readonly session: EditorSession }) {
           <strong>没有保存成功。</strong>
           {saveState.message} 文字还在这里，可以继续编辑；程序会自动再试。
         </p>
-        <button type="button" className="button" onClick={() => void session.retrySaving()}>
+        <button type="button" className="editorButton" onClick={() => void session.retrySaving()}>
           立即重试
         </button>
       </div>
@@ -39,10 +39,10 @@ export function SaveBanner({ session }: { readonly session: EditorSession }) {
         两个版本不能自动合并，请选择以哪一个为准；另一个版本留在历史版本里，随时可以取回。
         {problem}
       </p>
-      <button type="button" className="button primary" onClick={() => void session.keepOwn()}>
+      <button type="button" className="editorButton primary" onClick={() => void session.keepOwn()}>
         以我的文字为准
       </button>
-      <button type="button" className="button" onClick={() => void takeNewest()}>
+      <button type="button" className="editorButton" onClick={() => void takeNewest()}>
         载入新版本
       </button>
     </div>

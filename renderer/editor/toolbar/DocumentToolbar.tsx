@@ -139,7 +139,13 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
         </ToolButton>
       </ToolGroup>
       <ToolGroup name="样式">
-        <MenuButton name="公文样式" className="styleMenu" entries={styleEntries} disabled={isReadOnly}>
+        <MenuButton
+          name="公文样式"
+          shownText={placeName(state)}
+          className="styleMenu"
+          entries={styleEntries}
+          disabled={isReadOnly}
+        >
           <span className="styleName">{placeName(state)}</span>
         </MenuButton>
         <MenuButton name="公文要素" entries={fieldEntries} disabled={isReadOnly}>
@@ -200,15 +206,13 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
           disabled={isReadOnly || !session.can(insertFootnote)}
           onPress={() => session.run(insertFootnote, { focus: false })}
         >
-          <span className="footnoteIcon">
-            注<sup>1</sup>
-          </span>
+          <span className="footnoteIcon" aria-hidden />
         </ToolButton>
         <MenuButton name="附件" entries={attachmentEntries} disabled={isReadOnly}>
           <Paperclip size={16} aria-hidden />
         </MenuButton>
         <MenuButton name="全角半角" entries={() => widthEntries(session)} disabled={isReadOnly}>
-          <span>全/半</span>
+          <span className="widthIcon" aria-hidden />
         </MenuButton>
       </ToolGroup>
       <ToolGroup name="窗格">

@@ -60,7 +60,7 @@ function AlternativeField({ value, onSet }: { readonly value: string; readonly o
     <label className="lengthField wide">
       <span>替代文字</span>
       <input
-        className="field"
+        className="editorField"
         value={text}
         placeholder="读屏软件和网页版用的说明"
         onChange={(event) => setText(event.target.value)}

@@ -28,7 +28,7 @@ export function LengthField({ name, value, empty, least, most, onSet }: LengthFi
     <label className="lengthField">
       <span>{name}</span>
       <input
-        className="field"
+        className="editorField"
         inputMode="decimal"
         value={text}
         placeholder={empty}

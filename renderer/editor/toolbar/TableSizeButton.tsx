@@ -89,7 +89,7 @@ export function TableSizeButton({ disabled, onChoose, children }: TableSizeButto
             <label>
               <input
                 ref={first}
-                className="field"
+                className="editorField"
                 type="number"
                 min={1}
                 max={MOST_ROWS}
@@ -100,7 +100,7 @@ export function TableSizeButton({ disabled, onChoose, children }: TableSizeButto
             </label>
             <label>
               <input
-                className="field"
+                className="editorField"
                 type="number"
                 min={1}
                 max={MOST_COLUMNS}
@@ -109,7 +109,7 @@ export function TableSizeButton({ disabled, onChoose, children }: TableSizeButto
               />
               列
             </label>
-            <button type="button" className="button primary" onClick={choose}>
+            <button type="button" className="editorButton primary" onClick={choose}>
               插入
             </button>
           </div>

@@ -22,3 +22,10 @@ export async function answerMessageBox(app: ElectronApplication, response: numbe
   }, response);
   return () => app.evaluate(() => (globalThis as unknown as { saidInBoxes: string[] }).saidInBoxes);
 }
+
+/** Answers the system's dialog for saving a file with this path from now on. */
+export async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}

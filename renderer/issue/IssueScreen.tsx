@@ -1,0 +1,93 @@
+import { ArrowLeft, FileDown } from 'lucide-react';
+import { useState } from 'react';
+import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
+import type { Masthead } from '../../shared/issue/issueFile.ts';
+import { useCommand } from '../commands/commands.tsx';
+import { DeskView } from '../desk/DeskView.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { useIssuePages } from '../workbench/useIssuePages.ts';
+import { Workbench } from '../workbench/Workbench.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { RoomTabs } from './RoomTabs.tsx';
+import { useDeskState } from './useDeskState.ts';
+import { useExport } from './useExport.ts';
+import './issueScreen.css';
+
+/** The rooms of an issue: 收编, its sections and articles; 编辑, a text beside the pages. */
+export type Room = 'desk' | 'edit';
+
+interface IssueScreenProps {
+  readonly issue: IssueId;
+  readonly onClose: () => void;
+}
+
+/** One issue: what is in it, its texts and its pages. */
+export function IssueScreen({ issue, onClose }: IssueScreenProps) {
+  const desk = useDeskState(issue);
+  const pages = useIssuePages(issue);
+  const [room, setRoom] = useState<Room>('desk');
+  const [article, setArticle] = useState<ArticleId | null>(null);
+  const pdf = useExport(issue);
+
+  const edit = (opened: ArticleId): void => {
+    setArticle(opened);
+    setRoom('edit');
+  };
+  const enter = (entered: Room): void => {
+    // Texts were edited meanwhile, and with them what the cards say.
+    if (entered === 'desk') void desk.reload();
+    setRoom(entered);
+  };
+  useCommand('issue.desk', () => enter('desk'));
+  useCommand('issue.edit', () => enter('edit'));
+  useCommand('issue.export', () => void pdf.start());
+  useCommand('issue.close', onClose);
+
+  const { state } = desk;
+  return (
+    <main className="issue">
+      <header className="issue-bar">
+        <Button
+          kind="quiet"
+          aria-label="回到期刊列表"
+          title="回到期刊列表"
+          icon={<ArrowLeft aria-hidden />}
+          onClick={onClose}
+        />
+        <h1>{state ? issueName(state.outline.masthead) : '正在打开'}</h1>
+        <RoomTabs room={room} onEnter={enter} />
+        <span className="issue-space" />
+        <Button icon={<FileDown aria-hidden />} onClick={() => void pdf.start()} disabled={!state}>
+          导出 PDF
+        </Button>
+      </header>
+      <div className="issue-room" role="tabpanel" id="issue-room" aria-labelledby={`room-${room}`}>
+        {desk.problem !== null && (
+          <ErrorState title="这一期打不开" text={desk.problem}>
+            <Button onClick={() => void desk.reload()}>再试一次</Button>
+          </ErrorState>
+        )}
+        {desk.problem === null && !state && <Loading text="正在打开" />}
+        {state && room === 'desk' && <DeskView desk={desk} state={state} pages={pages.summary} onEdit={edit} />}
+        {/* The workbench stays: texts keep their undo while the desk is shown. */}
+        {state && (
+          <div className="issue-workbench" hidden={room !== 'edit'}>
+            <Workbench state={state} pages={pages} article={article} onOpen={setArticle} />
+          </div>
+        )}
+      </div>
+      {pdf.state && <ExportDialog export={pdf.state} onCancel={pdf.cancel} onClose={pdf.dismiss} />}
+    </main>
+  );
+}
+
+/** An issue as it is spoken of. */
+export const issueName = ({
+  title,
+  year,
+  number,
+  totalNumber,
+}: Pick<Masthead, 'title' | 'year' | 'number' | 'totalNumber'>): string =>
+  `《${title}》${year}年第${number}期（总第${totalNumber}期）`;

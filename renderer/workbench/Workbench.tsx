@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DeskState } from '../../shared/ipc/deskChannels.ts';
+import { type ArticleId, articleIdSchema } from '../../shared/issue/identity.ts';
+import { useCommand } from '../commands/commands.tsx';
+import { ManuscriptEditor } from '../editor/ManuscriptEditor.tsx';
+import { useEditorSession } from '../editor/useEditorSession.ts';
+import { ask, wordsFor } from '../ipc/ask.ts';
+import { Preview } from '../preview/Preview.tsx';
+import { PageStore } from '../preview/pageStore.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+import { ArticleList } from './ArticleList.tsx';
+import { appPageSource } from './appPageSource.ts';
+import { articleTitle } from './articleTitle.ts';
+import { issueEditorHost } from './issueEditorHost.ts';
+import { PagesPane } from './PagesPane.tsx';
+import { ProblemsPanel } from './ProblemsPanel.tsx';
+import type { ProblemPlace } from './problems.ts';
+import { useCaretOnPage } from './useCaretOnPage.ts';
+import type { IssuePagesState } from './useIssuePages.ts';
+import './workbench.css';
+
+interface WorkbenchProps {
+  readonly state: DeskState;
+  readonly pages: IssuePagesState;
+  /** The article that is open in the editor. */
+  readonly article: ArticleId | null;
+  readonly onOpen: (article: ArticleId) => void;
+}
+
+/** 编辑台: the articles of an issue, the one that is edited, and the pages beside it. */
+export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
+  const issue = state.outline.id;
+  const toast = useToast();
+  const latest = useRef({ state, onOpen });
+  latest.current = { state, onOpen };
+  const [panes, setPanes] = useState<Panes>({ articles: 208, preview: 560 });
+  const [hasPreview, setHasPreview] = useState(true);
+  const [hasProblems, setHasProblems] = useState(false);
+  const { summary } = pages;
+  const { caret, moveTo } = useCaretOnPage(issue, summary?.layout ?? null);
+  const store = useMemo(() => new PageStore(appPageSource(issue)), [issue]);
+
+  const host = useMemo(
+    () =>
+      issueEditorHost(issue, {
+        showOnPage: ({ articleId, block, offset }) => {
+          setHasPreview(true);
+          moveTo({ article: articleIdSchema.parse(articleId), block, offset });
+        },
+        open: (id) => latest.current.onOpen(id),
+        titleOf: (id) => articleTitle(latest.current.state, id),
+      }),
+    [issue, moveTo],
+  );
+  const session = useEditorSession(host, {
+    onPlace: (id, { block, offset }) => moveTo({ article: articleIdSchema.parse(id), block, offset }),
+  });
+
+  /** A place to go to once the article is open. */
+  const goal = useRef<{ readonly block: number; readonly offset: number } | null>(null);
+  useEffect(() => {
+    if (!session || !article) return;
+    let isCurrent = true;
+    void host.load(article).then((opened) => {
+      if (!isCurrent) return;
+      if (!opened) {
+        toast('error', '这篇文章读不出来。请关闭资料库再打开；仍然如此，请从备份恢复。');
+        return;
+      }
+      session.open(opened);
+      if (goal.current) session.goToPlace(goal.current);
+      goal.current = null;
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, host, article, toast]);
+
+  const goTo = useCallback(
+    (id: ArticleId, place: { readonly block: number; readonly offset: number }): void => {
+      if (id === article) {
+        session?.goToPlace(place);
+        return;
+      }
+      goal.current = place;
+      latest.current.onOpen(id);
+    },
+    [article, session],
+  );
+  const onPoint = async (page: number, x: number, y: number): Promise<void> => {
+    const found = await ask('pages.textAt', { issue, page, x, y });
+    if (!found.ok) toast('error', wordsFor(found.error));
+    else if (found.value.place) goTo(found.value.place.article, found.value.place);
+  };
+  const showProblem = ({ article: id, block }: ProblemPlace): void => {
+    if (id !== null) goTo(id, { block: block ?? 0, offset: 0 });
+  };
+
+  useCommand('view.preview', () => setHasPreview(!hasPreview));
+  useCommand('view.problems', () => setHasProblems(!hasProblems));
+
+  if (pages.problem !== null) return <ErrorState title="这一期打不开" text={pages.problem} />;
+  return (
+    <div className="workbench">
+      <div className="workbench-panes">
+        <div className="workbench-pane" style={{ inlineSize: panes.articles }}>
+          <ArticleList state={state} pages={summary} current={article} onOpen={onOpen} />
+        </div>
+        <Splitter
+          label="目录与文稿之间"
+          value={panes.articles}
+          min={140}
+          max={420}
+          onChange={(articles) => setPanes({ ...panes, articles })}
+        />
+        <div className="workbench-text">
+          {session ? <ManuscriptEditor session={session} panels={[]} /> : <Loading text="正在打开" />}
+        </div>
+        {hasPreview && (
+          <>
+            <Splitter
+              label="文稿与预览之间"
+              value={-panes.preview}
+              min={-1400}
+              max={-280}
+              onChange={(preview) => setPanes({ ...panes, preview: -preview })}
+            />
+            <div className="workbench-pane" style={{ inlineSize: panes.preview }}>
+              <PagesPane pages={pages}>
+                {(shown) => (
+                  <Preview
+                    store={store}
+                    pages={shown}
+                    caret={caret}
+                    onPoint={(page, x, y) => void onPoint(page, x, y)}
+                  />
+                )}
+              </PagesPane>
+            </div>
+          </>
+        )}
+      </div>
+      <ProblemsPanel
+        state={state}
+        diagnostics={pages.failure.length > 0 ? pages.failure : (summary?.diagnostics ?? [])}
+        isOpen={hasProblems}
+        onToggle={() => setHasProblems(!hasProblems)}
+        onShow={showProblem}
+      />
+    </div>
+  );
+}
+
+/** Widths of the panes beside the text, in CSS pixels. */
+interface Panes {
+  readonly articles: number;
+  readonly preview: number;
+}
