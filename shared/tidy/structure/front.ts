@@ -29,7 +29,8 @@ export interface FrontFields {
  * Finds what is missing of organs, title, note, number and addressees among the first lines of the body.
  *
  * A title is looked for only where there is none, and taken only where nothing else but organs and a number stands
- * before it: nothing of the text changes its place. Number, note and addressees follow the title at once.
+ * before it. That number goes below it, as in print; nothing else of the text changes its place. Number, note and
+ * addressees follow the title at once.
  */
 export function findFront(
   known: FrontFields,
@@ -37,7 +38,9 @@ export function findFront(
   schema: Schema,
   decide: Decide,
 ): { fields: FrontFields; rest: readonly TidyItem[] } {
-  const headed = known.title ? { fields: known, rest: items } : findHead(known, items, schema, decide);
+  // What stands below a title already has its place: a title found after it would come before it.
+  const isHeaded = known.title ?? known.titleNote ?? known.documentNumber ?? known.addressees;
+  const headed = isHeaded ? { fields: known, rest: items } : findHead(known, items, schema, decide);
   if (!headed.fields.title) return headed;
   let { fields, rest } = headed;
   for (const [name, rule] of followers) {
@@ -97,7 +100,6 @@ function findHead(
   const before = lines.slice(0, from);
   const number = before.find(({ squeezed }) => isDocumentNumber(squeezed));
   const organsBefore = before.filter((line) => line !== number);
-  // The number of a document stands below the organ's name, above the title: there it is in print too.
   if (!organsBefore.every(({ squeezed }) => isOrgan(squeezed))) return unchanged;
   const head = lines.slice(from);
   let organLines = 0;
@@ -105,10 +107,10 @@ function findHead(
   const organs = [...organsBefore, ...head.slice(0, organLines)];
   const title = head.slice(organLines);
   const titleText = title.map(({ text }) => text).join('');
-  if (!decide('title', title, titleText)) return unchanged;
-  for (const organ of organs) decide('organ', [organ], organ.text);
-  const takesNumber = number !== undefined && !known.documentNumber;
-  if (takesNumber) decide('document-number', [number], number.text);
+  // One change: whoever does not want one of these lines to be what it is can't want the others.
+  if (!decide('title', lines, [...organs.map(({ text }) => text), titleText, number?.text].filter(Boolean).join('¶'))) {
+    return unchanged;
+  }
   return {
     fields: {
       ...known,
@@ -121,9 +123,7 @@ function findHead(
           null,
         ),
       ),
-      documentNumber: takesNumber
-        ? make(schema, 'documentNumber', withoutBlanks(number.node.content))
-        : known.documentNumber,
+      documentNumber: number ? make(schema, 'documentNumber', withoutBlanks(number.node.content)) : null,
     },
     rest: items.slice(to),
   };

@@ -130,6 +130,36 @@ describe('single parts', () => {
     expect(tidyManuscript(manuscript).changes).toEqual([]);
   });
 
+  it('puts a number that stands above the title below it, and all of the head is one change', () => {
+    const head = [
+      line('青禾县人民政府'),
+      line('青政发〔2023〕5号'),
+      centred('关于做好防汛工作的通知'),
+      line('各镇要落实责任。'),
+    ];
+    expect(tidied(...head)).toEqual([
+      'organ 青禾县人民政府',
+      'title 关于做好防汛工作的通知',
+      'documentNumber 青政发〔2023〕5号',
+      'paragraph 各镇要落实责任。',
+    ]);
+    const { changes } = tidyManuscript(make.document(...head));
+    expect(changes.map(({ rule, after }) => `${rule} ${after}`)).toEqual([
+      'title 青禾县人民政府¶关于做好防汛工作的通知¶青政发〔2023〕5号',
+    ]);
+    const without = tidyManuscript(make.document(...head), new Set(changes.map(({ id }) => id))).manuscript;
+    expect(without.eq(make.document(...head))).toBe(true);
+  });
+
+  it('looks for no title where what stands below a title has its place already', () => {
+    const manuscript = make.document(
+      make.addressees('各镇人民政府：'),
+      centred('关于做好防汛工作的通知'),
+      line('各镇要落实责任。'),
+    );
+    expect(tidyManuscript(manuscript).changes).toEqual([]);
+  });
+
   it('does not take a first line for a title that text stands before', () => {
     expect(tidied(line('各镇要高度重视防汛工作。'), centred('防汛方案'))).toEqual([
       'paragraph 各镇要高度重视防汛工作。',
