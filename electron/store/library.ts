@@ -19,6 +19,7 @@ import type { DatabaseFailure, StoreFailure } from './storeFailure.ts';
  */
 export class Library {
   readonly id: string;
+  /** As it was when the library was opened; `read.library` gives it as it is now. */
   readonly name: string;
   readonly files: LibraryFiles;
   readonly read: LibraryReader;

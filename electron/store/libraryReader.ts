@@ -10,6 +10,7 @@ import { readPicture, readPictureSize, readSource } from './read/readFiles.ts';
 import { readHistory, readManuscript, readRevision } from './read/readHistory.ts';
 import { readCards, readDeleted, readIssues, readPeople } from './read/readIssues.ts';
 import { type JournalRange, readJournal } from './read/readJournal.ts';
+import { readLibrary } from './read/readLibrary.ts';
 import { readOutline } from './read/readOutline.ts';
 import { readWholeIssue } from './read/readWholeIssue.ts';
 import { type SearchScope, searchLibrary } from './search/searchLibrary.ts';
@@ -26,6 +27,7 @@ export class LibraryReader {
     this.files = files;
   }
 
+  library = () => this.read(readLibrary);
   people = () => this.read(readPeople);
   issues = () => this.read(readIssues);
   outline = (issue: IssueId) => this.read((database) => readOutline(database, issue));

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { z } from 'zod';
 import { failure, type Result, success } from '../../shared/diagnostics/result.ts';
 import type { PersonId } from '../../shared/library/people.ts';
 import { personIdSchema } from '../../shared/library/people.ts';
@@ -15,6 +14,7 @@ import { isLeftBehind, readLock, writeLock } from './libraryLock.ts';
 import { APPLICATION_ID, migrate, versionOf } from './migrations/migrate.ts';
 import { CURRENT_VERSION } from './migrations/migrations.ts';
 import { openingFailure } from './openingFailure.ts';
+import { type LibraryName, readLibrary } from './read/readLibrary.ts';
 import type { DatabaseFailure, OpeningFailure } from './storeFailure.ts';
 import { addJournalEntry } from './write/journal.ts';
 
@@ -124,17 +124,11 @@ function prepare(
     const migrated = migrate(connection);
     if (!migrated.ok) return failure(openingFailure(migrated.error, files));
   }
-  const named = connection.read((database) => {
-    const row = database.one(libraryRow, 'SELECT id, name FROM library');
-    return row === null ? failure({ code: 'STORE_DAMAGED' as const, reason: 'no library row' }) : success(row);
-  });
+  const named = connection.read(readLibrary);
   if (!named.ok) return failure(openingFailure(named.error, files));
   writeLock(files.lock, host);
   return named;
 }
-
-const libraryRow = z.object({ id: z.string(), name: z.string() });
-export type LibraryName = z.infer<typeof libraryRow>;
 
 /** Null where the database is there. */
 function whatIsMissing({ folder, database }: LibraryFiles): OpeningFailure | null {

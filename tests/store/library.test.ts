@@ -40,6 +40,14 @@ describe('a library', () => {
     }
   });
 
+  it('may be given another name, which is not its folder’s', () => {
+    const { folder, library, write } = testLibrary();
+    expect(library.name).toBe('旗公报');
+    succeeded(write.renameLibrary('旗人民政府公报'));
+    expect(succeeded(library.read.library()).name).toBe('旗人民政府公报');
+    expect(existsSync(folder)).toBe(true);
+  });
+
   it('is not made in a folder that holds something', () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, '报告.docx'), '');

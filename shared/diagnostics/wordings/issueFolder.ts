@@ -16,7 +16,7 @@ export const issueFolderWordings = {
   PICTURE_FILE_CHANGED: (d) =>
     `图片与“${value(d, 'document')}”中记录的不一致，可能被改动过。请从资料库重新导出这一期。`,
   PICTURE_NOT_NAMED: (d) =>
-    `文稿用到的图片（${value(d, 'picture').slice(0, 12)}）没有随文稿提供。请从资料库重新导出这一期。`,
+    `文稿用到的图片（${value(d, 'picture').slice(0, 12)}）没有随文稿提供。请在资料库的文稿里重新插入该图片，再重新导出这一期。`,
   FOLDER_NOT_EMPTY: () => '文件夹里已有文件，没有写入。请换一个名称，或选一个空文件夹。',
   TEMPLATE_MISSING: (d) => `没有名为“${value(d, 'template')}”的版式。请核对 issue.json 中的 template。`,
   TEMPLATE_PICTURE_UNREADABLE: () => '版式中的图片读不出来：不是 PNG 或 JPEG，或已损坏。请换一个文件。',
