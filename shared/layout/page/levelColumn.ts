@@ -122,7 +122,7 @@ function blankAboveHeadings(
 }
 
 /** The first line of a heading of the first two levels that does not stand right below another heading. */
-function mayHaveBlankAbove(item: FlowItem, above: FlowItem | undefined): item is LineItem {
+export function mayHaveBlankAbove(item: FlowItem, above: FlowItem | undefined): item is LineItem {
   if (item.kind !== 'line' || item.role !== 'heading' || item.index > 0) return false;
   return item.level <= 2 && !(above?.kind === 'line' && above.role === 'heading');
 }

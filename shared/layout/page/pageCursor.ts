@@ -4,9 +4,10 @@ import { type Grid, heightOfRows, rowAtOrBelow, rowsAbove, rowTop } from '../gal
 import { notesOfLines, notesOfRows } from '../galley/noteMarks.ts';
 import type { SetNote } from '../galley/notes.ts';
 import type { SetTable } from '../table/table.ts';
-import { balanceColumns, type FilledColumns, fillLevelColumns } from './balance.ts';
+import { balanceColumns, type FilledColumns } from './balance.ts';
 import { type NoteLine, noteLines } from './columnNotes.ts';
 import { type ColumnPart, type FilledColumn, headHeight } from './fillColumn.ts';
+import { levelPage } from './levelPage.ts';
 import type { PageContent, PagePart } from './pageContent.ts';
 import type { Opening, Placement, ShortColumn } from './placement.ts';
 import { headBlockRows, LEAST_TABLE_ROWS } from './rowsNeeded.ts';
@@ -130,7 +131,7 @@ export class PageCursor {
     const rows = this.#rows();
     const isFull = this.#isEmpty;
     const { keeps } = this.#options;
-    const filled = fillLevelColumns(text.items, text.start, rows, isFull, this.#grid, keeps, this.#carried);
+    const filled = levelPage(text.items, text.start, rows, isFull, this.#grid, keeps, this.#carried);
     this.#addColumns(filled.columns);
     this.#carried = filled.carried;
     const goesOn = filled.end < filled.items.length || filled.carried.length > 0;

@@ -177,6 +177,35 @@ describe('columns and pages in the PDF', () => {
     near(lowest(true), lowest(false), 0.02);
   });
 
+  it('COL-13 a column takes lines from those before it, where a blank above a heading moves them over', async () => {
+    // No paragraph can be set in other lines. The last heading may not end the page, which leaves a line blank.
+    const blocks = (level: number) => [
+      linesOfText(3, 10, '甲'),
+      heading(level, '一、总体要求'),
+      linesOfText(8, 10, '乙'),
+      linesOfText(7, 10, '丙'),
+      heading(level, '二、工作措施'),
+      linesOfText(30, 10, '丁'),
+    ];
+    const lowest = (issue: MeasuredIssue, right: boolean): number => {
+      const page = lineReading(issue, '一、总体要求').page;
+      const lines = issue.lines.filter((line) => line.page === page && isRight(line) === right);
+      return Math.max(...lines.map((line) => line.baseline));
+    };
+    const level = await squareIssue({}, [document(...blocks(1))]);
+    near(lowest(level, true), 58.8 + 9 * 20);
+    near(lowest(level, false), 58.8 + 9 * 20);
+    near(lineReading(level, '一、总体要求').baseline, 58.8 + 4 * 20);
+    // The page after it begins with the same heading.
+    near(lineReading(level, '二、工作措施').baseline, 58.8);
+    // Above headings of the lower levels no line is left blank: there the shortfall is reported.
+    const short = await squareIssue({}, [document(...blocks(3))]);
+    fails(() => near(lowest(short, true), lowest(short, false)));
+    const told = (issue: MeasuredIssue) =>
+      issue.layout.diagnostics.filter(({ code }) => code === 'COLUMN_SHORT').length;
+    same([told(level), told(short)], [0, 1]);
+  });
+
   it('COL-14 lines per column may differ by article; each keeps its own grid', async () => {
     const issue = await squareIssue({}, [
       { manuscript: document(linesOfText(25, 10, '甲')) },
