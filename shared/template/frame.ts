@@ -7,7 +7,8 @@ import { spaceOutSchema, textStyleSchema } from './textStyle.ts';
  * of the trimmed page.
  *
  * Texts hold fields in braces: {title} {mongolianTitle} {year} {number} {totalNumber} {published} {permit}
- * {distribution} {notice} {sponsor} {folio} {section} {article}. A frame whose `when` field is empty is left out.
+ * {distribution} {notice} {sponsor} {folio} {section} {article} {mongolianArticle}. A frame whose `when` field is empty is
+ * left out.
  */
 const box = {
   x: z.number(),

@@ -44,6 +44,7 @@ export function* textPages(
       folio: label,
       section: opened ?? name?.section ?? '',
       article: name?.article ?? '',
+      mongolianArticle: name?.mongolian ?? '',
     };
     const corner = typeAreaCorner(resources.template, isRight);
     const own = ownFrames(content, corner, resources);
@@ -103,9 +104,13 @@ function leadingArticle(content: PageContent): number {
   return article;
 }
 
-function articleNames(issue: Issue): readonly { section: string; article: string }[] {
+function articleNames(issue: Issue): readonly { section: string; article: string; mongolian: string }[] {
   return issue.sections.flatMap((section) =>
-    section.articles.map((article) => ({ section: section.name, article: contentsTitle(article, false) })),
+    section.articles.map((article) => ({
+      section: section.name,
+      article: contentsTitle(article, false),
+      mongolian: article.settings.mongolianTitle ?? '',
+    })),
   );
 }
 

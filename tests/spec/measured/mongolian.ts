@@ -1,4 +1,6 @@
 import { beforeAll, describe, it } from 'vitest';
+import type { ArticleSettings } from '../../../shared/issue/issueFile.ts';
+import { frameSchema } from '../../../shared/template/frame.ts';
 import type { Template } from '../../../shared/template/template.ts';
 import { document, linesOfText, paragraph, title } from '../../support/layout/builders.ts';
 import type { MeasuredGlyph } from '../../support/pdf/measurePage.ts';
@@ -121,5 +123,29 @@ describe('Mongolian among Chinese in the PDF', () => {
       .join('');
     same(read.replace(/ /g, ''), MIXED.replace(/ /g, ''));
     atMost(read.length, MIXED.length);
+  });
+
+  it('MONG-07 it runs down the margin of an article’s pages where the template wants that', async () => {
+    const frame = frameSchema.parse({
+      ...{
+        kind: 'mongolian',
+        text: '{mongolianArticle}',
+        when: 'mongolianArticle',
+        style: { face: 'mongolian', size: 8 },
+      },
+      ...{ x: 2, y: 20, width: 10, height: 80 },
+    });
+    const set = (settings: ArticleSettings): Promise<MeasuredIssue> =>
+      squareIssue(shape, [{ manuscript: text(), settings }], (template) => {
+        const { textLeft, textRight } = template.pages;
+        const pages = { ...template.pages, textLeft: [...textLeft, frame], textRight: [...textRight, frame] };
+        return { ...withTitles(template), pages };
+      });
+    const inMargin = (of: MeasuredIssue) =>
+      page(of).filter((glyph) => glyph.x < 45 && glyph.artifact && glyph.orientation === 'vertical');
+    const marginal = inMargin(await set({ mongolianTitle: NAME }));
+    same(marginal.map((glyph) => glyph.text).join(''), NAME);
+    for (const [index, glyph] of marginal.slice(1).entries()) more(glyph.y + 0.001, marginal[index]?.y ?? 0);
+    same(inMargin(await set({})), []);
   });
 });
