@@ -6,7 +6,20 @@ import { manuscriptSchema } from '../../../shared/manuscript/schema.ts';
 
 const KINDS = [
   ...(['type', 'type', 'type', 'type', 'erase', 'split', 'remove', 'leading', 'start', 'swap'] as const),
-  ...(['cell', 'cell', 'row', 'note', 'figure', 'caption', 'break', 'nudge', 'keep', 'columns', 'undo'] as const),
+  ...([
+    'cell',
+    'cell',
+    'row',
+    'note',
+    'figure',
+    'caption',
+    'break',
+    'nudge',
+    'keep',
+    'columns',
+    'tables',
+    'undo',
+  ] as const),
 ];
 
 /** One thing an editor does to an issue, chosen by numbers so that it fits any issue. */
@@ -63,6 +76,7 @@ function editedSettings(article: Article, { kind, block, place }: RandomEdit): A
   if (kind === 'break') return { breaks: [{ before: paragraph, kind: place < 0.5 ? 'column' : 'page' }] };
   if (kind === 'nudge') return { nudges: [{ paragraph, lines: place < 0.5 ? -1 : 1 }] };
   if (kind === 'keep') return { keepWithNext: [paragraph] };
+  if (kind === 'tables') return { tables: place < 0.5 ? 'here' : 'head' };
   if (kind === 'columns') return { columns: 1 + Math.floor(place * 3), size: place < 0.3 ? 8 : 10 };
   return kind === 'undo' ? { breaks: [], nudges: [], keepWithNext: [] } : null;
 }
