@@ -123,14 +123,14 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/packaging/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'window',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/packaging/**/*.test.ts'],
           globalSetup: 'tests/e2e/support/built.ts',
         },
       },
