@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLibrary } from '../../electron/store/openLibrary.ts';
 import { smallOutline } from '../support/outlines.ts';
 import { BenchHost, good } from '../support/store/benchHost.ts';
-import { killWriter, seededRandom } from '../support/store/killedWriter.ts';
+import { killWriter, randomMoment, seededRandom } from '../support/store/killedWriter.ts';
 
 /**
  * 200 times: a process writes drafts, commands and imports into a library and is killed (SIGKILL) at a random moment.
@@ -27,10 +27,14 @@ try {
   let acknowledged = 0;
   const faults: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const moment = Math.floor(random() * 500);
+    const moment = randomMoment(random, 30);
     const killed = await killWriter(folder, host, seed + round, moment);
     acknowledged += killed.acknowledged;
-    faults.push(...killed.faults.map((fault) => `round ${round}, ${moment} ms: ${fault}`));
+    faults.push(
+      ...killed.faults.map(
+        (fault) => `round ${round}, after ${moment.changes} changes and ${moment.milliseconds} ms: ${fault}`,
+      ),
+    );
     if ((round + 1) % 20 === 0)
       console.log(`${round + 1} rounds, ${acknowledged} changes acknowledged, ${faults.length} faults`);
   }

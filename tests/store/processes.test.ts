@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../electron/store/backup/restoreBackup.ts';
 import { createLibrary, openLibrary } from '../../electron/store/openLibrary.ts';
-import { CHILD, killWriter, seededRandom } from '../support/store/killedWriter.ts';
+import { CHILD, killWriter, randomMoment, seededRandom } from '../support/store/killedWriter.ts';
 import { failed, libraryWithIssue, succeeded } from '../support/store/libraries.ts';
 
 /** A process that has the library; `line` is the next thing that it says. */
@@ -79,11 +79,15 @@ describe('a process that is killed while it writes', () => {
     library.close();
     const random = seededRandom(seed);
     let acknowledged = 0;
+    let awaited = 0;
     for (let round = 0; round < 20; round += 1) {
-      const killed = await killWriter(folder, host, seed + round, Math.floor(random() * 150));
+      const moment = randomMoment(random, 12);
+      const killed = await killWriter(folder, host, seed + round, moment);
       expect(killed.faults).toEqual([]);
       acknowledged += killed.acknowledged;
+      awaited += moment.changes;
     }
-    expect(acknowledged).toBeGreaterThan(20);
-  });
+    expect(acknowledged).toBeGreaterThanOrEqual(awaited);
+    // On a busy machine, twenty processes take their time to start.
+  }, 600_000);
 });

@@ -27,13 +27,29 @@ export interface KilledRound {
   readonly faults: readonly string[];
 }
 
+export interface KillMoment {
+  readonly changes: number;
+  readonly milliseconds: number;
+}
+
+/** A moment among so many changes that a seeded sequence determines. */
+export const randomMoment = (random: () => number, changes: number): KillMoment => ({
+  changes: Math.floor(random() * changes),
+  milliseconds: Math.floor(random() * 20),
+});
+
 /**
  * Lets a process write in a library, kills it at a moment after it has opened the library, opens the library again and
  * looks for everything that was acknowledged. The library must be closed before, and is closed after.
  *
- * @param moment Milliseconds between its opening and its end.
+ * @param moment When: so many changes after its opening, which a busy machine reaches too, and so many milliseconds more.
  */
-export async function killWriter(folder: string, host: StoreHost, seed: number, moment: number): Promise<KilledRound> {
+export async function killWriter(
+  folder: string,
+  host: StoreHost,
+  seed: number,
+  moment: KillMoment,
+): Promise<KilledRound> {
   const child = spawn(process.execPath, [CHILD, 'write', folder, String(seed)], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text) => {
@@ -50,7 +66,8 @@ export async function killWriter(folder: string, host: StoreHost, seed: number, 
       continue;
     }
     said.push(parsed.data);
-    killing ??= wait(moment).then(() => {
+    if (said.length <= moment.changes) continue;
+    killing ??= wait(moment.milliseconds).then(() => {
       child.kill('SIGKILL');
     });
   }
