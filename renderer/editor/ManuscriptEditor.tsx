@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { insertFigure, setFigure } from './commands/figures.ts';
 import { useSession } from './controls/useSession.ts';
 import type { PictureReply } from './editorHost.ts';
@@ -14,6 +14,7 @@ import { DocumentToolbar, type PanelName } from './toolbar/DocumentToolbar.tsx';
 import { FigureToolbar } from './toolbar/FigureToolbar.tsx';
 import { TableToolbar } from './toolbar/TableToolbar.tsx';
 import './editor.css';
+import { Button } from '../ui/Button.tsx';
 
 interface ManuscriptEditorProps {
   /** Lives longer than the component: it keeps the texts while other screens are shown. */
@@ -36,6 +37,7 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
   const [problem, setProblem] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const { shown } = session;
+  useSteadyText(root, shown.kind === 'article' ? shown.id : null);
 
   const toggle = useCallback(
     (panel: PanelName): void => {
@@ -102,19 +104,15 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
       </div>
       <SaveBanner session={session} />
       {session.notices.length > 0 && (
-        <div className="banner notice" role="status">
+        <div className="editorBanner notice" role="status">
           <p>{session.notices.join('')}</p>
-          <button type="button" className="editorButton" onClick={() => session.dismissNotices()}>
-            知道了
-          </button>
+          <Button onClick={() => session.dismissNotices()}>知道了</Button>
         </div>
       )}
       {problem !== '' && (
-        <div className="banner problem" role="alert">
+        <div className="editorBanner problem" role="alert">
           <p>{problem}</p>
-          <button type="button" className="editorButton" onClick={() => setProblem('')}>
-            知道了
-          </button>
+          <Button onClick={() => setProblem('')}>知道了</Button>
         </div>
       )}
       <div className="editorBody">
@@ -148,6 +146,22 @@ function fittingZoom(room: number): number {
 
 /** Smaller type can't be read. */
 const LEAST_ZOOM = 0.45;
+
+/**
+ * Keeps the text where it is on the screen while tools and messages above it come and go: a click into a table brings
+ * up its tools, and the cells must not slip away below the pointer. Another article stands where its session puts it.
+ */
+function useSteadyText(root: RefObject<HTMLDivElement | null>, article: string | null): void {
+  const last = useRef<{ readonly article: string | null; readonly top: number } | null>(null);
+  useLayoutEffect(() => {
+    const scroller = root.current?.querySelector<HTMLElement>('.sheetScroller');
+    if (!scroller) return;
+    const top = scroller.offsetTop;
+    const before = last.current;
+    if (before?.article === article) scroller.scrollTop += top - before.top;
+    last.current = { article, top };
+  });
+}
 
 /** Puts the session's own element into the page, and leaves it to the session when it goes. */
 function SessionText({ session }: { readonly session: EditorSession }) {

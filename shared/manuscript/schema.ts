@@ -23,8 +23,7 @@ export const manuscriptSchema = new Schema({
     /** 主送机关. */
     addressees: { content: 'inline*' },
 
-    /** A heading that stands alone. Levels 1 to 4 are 一、 （一） 1. （1）. A run-in heading is a `runIn` mark. */
-    heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1, validate: validateLevel } } },
+    /** The first of its group: what ProseMirror makes where some block is wanted. */
     paragraph: {
       group: 'block',
       content: 'inline*',
@@ -35,6 +34,8 @@ export const manuscriptSchema = new Schema({
         quoted: { default: false, validate: 'boolean' },
       },
     },
+    /** A heading that stands alone. Levels 1 to 4 are 一、 （一） 1. （1）. A run-in heading is a `runIn` mark. */
+    heading: { group: 'block', content: 'inline*', attrs: { level: { default: 1, validate: validateLevel } } },
     list: { group: 'block', content: 'listItem+' },
     /** `label` is the mark or number before the item (● ① a）) and is set before its text. */
     listItem: { content: 'paragraph+', attrs: { label: { default: '●', validate: 'string' } } },

@@ -18,8 +18,6 @@ interface MenuButtonProps {
   readonly name: string;
   /** What the button shows. */
   readonly children: ReactNode;
-  /** Text that the button shows and that its accessible name must have too, such as what was chosen last. */
-  readonly shownText?: string;
   /** Made when the menu opens, so that what can't be done now is known only then. */
   readonly entries: () => readonly MenuEntry[];
   readonly className?: string;
@@ -27,7 +25,7 @@ interface MenuButtonProps {
 }
 
 /** A button with a menu below it (ARIA menu button pattern). */
-export function MenuButton({ name, children, shownText, entries, className, disabled }: MenuButtonProps) {
+export function MenuButton({ name, children, entries, className, disabled }: MenuButtonProps) {
   const [shown, setShown] = useState<readonly MenuEntry[] | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -74,7 +72,7 @@ export function MenuButton({ name, children, shownText, entries, className, disa
         aria-haspopup="menu"
         aria-expanded={shown !== null}
         aria-controls={shown ? id : undefined}
-        aria-label={shownText === undefined ? name : `${name}：${shownText}`}
+        aria-label={name}
         aria-disabled={disabled || undefined}
         title={name}
         onMouseDown={(event) => event.preventDefault()}
@@ -91,7 +89,7 @@ export function MenuButton({ name, children, shownText, entries, className, disa
         <ChevronDown size={12} aria-hidden />
       </button>
       {shown && (
-        <div ref={menu} id={id} className="editorMenu" role="menu" aria-label={name} onKeyDown={onMenuKey}>
+        <div ref={menu} id={id} className="toolMenu" role="menu" aria-label={name} onKeyDown={onMenuKey}>
           {shown.map((entry, index) =>
             entry === 'line' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: the entries don't change while the menu is open

@@ -1,30 +1,19 @@
-import { FileText, FileWarning } from 'lucide-react';
 import type { ManuscriptFault } from '../../../shared/manuscript/codec.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 
 /** No article is open. */
 export function NoArticle() {
-  return (
-    <div className="emptyState">
-      <FileText size={40} strokeWidth={1.2} aria-hidden />
-      <h2>没有打开的文稿</h2>
-      <p>在目录里选择一篇，就在这里编辑。</p>
-    </div>
-  );
+  return <EmptyState title="没有打开的文稿" text="在目录里选择一篇，就在这里编辑。" />;
 }
 
 /** An article whose manuscript can't be read. It is never shown in part, so that nothing is lost by saving. */
 export function CorruptArticle({ title, fault }: { readonly title: string; readonly fault: ManuscriptFault }) {
   return (
-    <div className="emptyState problem" role="alert">
-      <FileWarning size={40} strokeWidth={1.2} aria-hidden />
-      <h2>《{title}》读不出来</h2>
-      <p>
-        {FAULTS[fault.problem]}为免丢失内容，没有打开，库里的原样未动。请在历史版本里恢复前一个版本，或重新导入原稿。
-      </p>
-      <p className="faultPlace">
-        位置 <code>{fault.path || '/'}</code>，读到 <code>{fault.found}</code>
-      </p>
-    </div>
+    <ErrorState
+      title={`《${title}》读不出来`}
+      text={`${FAULTS[fault.problem]}为免丢失内容，没有打开，库里的原样未动。请在历史版本里恢复前一个版本，或重新导入原稿。（位置 ${fault.path || '/'}，读到 ${fault.found}）`}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { wordingOf } from '../../../shared/diagnostics/wordings/wordingOf.ts';
 import { findMatches, type Match } from '../../../shared/find/findMatches.ts';
 import { compileQuery } from '../../../shared/find/query.ts';
 import { replaceMatches } from '../../../shared/find/replaceMatches.ts';
+import { Button } from '../../ui/Button.tsx';
 import { SidePanel } from '../controls/SidePanel.tsx';
 import { useRestingDocument } from '../controls/useSession.ts';
 import type { OpenedArticle } from '../editorHost.ts';
@@ -157,7 +158,7 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           />
         </label>
         <fieldset className="formChecks">
-          <legend className="visuallyHidden">查找方式</legend>
+          <legend className="visually-hidden">查找方式</legend>
           <Check name="区分大小写" checked={matchCase} onChange={setMatchCase} />
           <Check name="区分全角半角" checked={matchWidth} onChange={setMatchWidth} />
           <Check name="使用模式（正则表达式）" checked={isPattern} onChange={setPattern} />
@@ -178,42 +179,26 @@ export function FindPanel({ session, onClose }: FindPanelProps) {
           {message || findState(text, query.ok ? null : wordingOf(query.error), current, shownCount)}
         </p>
         <div className="formButtons">
-          <button
-            type="button"
-            className="editorButton icon"
+          <Button
+            icon={<ArrowUp aria-hidden />}
             aria-label="上一处"
             title="上一处（Shift+Enter）"
             disabled={matches.length === 0 || scope === 'issue'}
             onClick={() => go(-1)}
-          >
-            <ArrowUp size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="editorButton icon"
+          />
+          <Button
+            icon={<ArrowDown aria-hidden />}
             aria-label="下一处"
             title="下一处（Enter）"
             disabled={matches.length === 0 || scope === 'issue'}
             onClick={() => go(1)}
-          >
-            <ArrowDown size={14} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className="editorButton"
-            disabled={matches.length === 0 || scope === 'issue' || session.isReadOnly}
-            onClick={replaceOne}
-          >
+          />
+          <Button disabled={matches.length === 0 || scope === 'issue' || session.isReadOnly} onClick={replaceOne}>
             替换
-          </button>
-          <button
-            type="button"
-            className="editorButton"
-            disabled={shownCount === 0 || session.isReadOnly}
-            onClick={() => void replaceAll()}
-          >
+          </Button>
+          <Button disabled={shownCount === 0 || session.isReadOnly} onClick={() => void replaceAll()}>
             全部替换
-          </button>
+          </Button>
         </div>
       </div>
       {isPattern && (
@@ -287,7 +272,7 @@ interface CheckProps {
 
 function Check({ name, checked, onChange }: CheckProps) {
   return (
-    <label className="check">
+    <label className="formCheck">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {name}
     </label>

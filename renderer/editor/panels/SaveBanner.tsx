@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 import { useSession } from '../controls/useSession.ts';
 import type { EditorSession } from '../session/editorSession.ts';
 
@@ -12,15 +13,13 @@ export function SaveBanner({ session }: { readonly session: EditorSession }) {
   const { saveState } = shown;
   if (saveState.kind === 'failed') {
     return (
-      <div className="banner problem" role="alert">
+      <div className="editorBanner problem" role="alert">
         <TriangleAlert size={16} aria-hidden />
         <p>
           <strong>没有保存成功。</strong>
           {saveState.message} 文字还在这里，可以继续编辑；程序会自动再试。
         </p>
-        <button type="button" className="editorButton" onClick={() => void session.retrySaving()}>
-          立即重试
-        </button>
+        <Button onClick={() => void session.retrySaving()}>立即重试</Button>
       </div>
     );
   }
@@ -29,7 +28,7 @@ export function SaveBanner({ session }: { readonly session: EditorSession }) {
     setProblem((await session.takeNewest()) ? '' : '没有读到最新版本，请再试一次。');
   };
   return (
-    <div className="banner choice" role="alert">
+    <div className="editorBanner choice" role="alert">
       <TriangleAlert size={16} aria-hidden />
       <p>
         <strong>
@@ -39,12 +38,10 @@ export function SaveBanner({ session }: { readonly session: EditorSession }) {
         两个版本不能自动合并，请选择以哪一个为准；另一个版本留在历史版本里，随时可以取回。
         {problem}
       </p>
-      <button type="button" className="editorButton primary" onClick={() => void session.keepOwn()}>
+      <Button kind="primary" onClick={() => void session.keepOwn()}>
         以我的文字为准
-      </button>
-      <button type="button" className="editorButton" onClick={() => void takeNewest()}>
-        载入新版本
-      </button>
+      </Button>
+      <Button onClick={() => void takeNewest()}>载入新版本</Button>
     </div>
   );
 }

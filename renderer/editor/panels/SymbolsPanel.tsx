@@ -52,7 +52,7 @@ function CharacterGrid({ name, characters, disabled, onInsert }: CharacterGridPr
             type="button"
             className="character"
             title={character.name}
-            aria-label={character.name}
+            aria-label={`${character.name}　${BLANKS[character.text] ?? character.text}`}
             disabled={disabled}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onInsert(character)}

@@ -62,14 +62,16 @@ function placesOf(doc: Node): Places {
 }
 
 function fieldButton(view: EditorView, name: MissingField['name'], getPosition: () => number | undefined): HTMLElement {
-  const button = view.dom.ownerDocument.createElement('button');
-  button.type = 'button';
+  // No <button> and no text in it, the style sheet writes its name: beside either, Chromium gives up the composition
+  // in an empty block after its first letter.
+  const button = view.dom.ownerDocument.createElement('div');
+  button.setAttribute('role', 'button');
   // The keyboard reaches the field by the arrow keys and the menu.
   button.tabIndex = -1;
   button.className = 'missingField';
   button.dataset.field = name;
   button.contentEditable = 'false';
-  button.textContent = FIELD_NAMES[name];
+  button.dataset.name = FIELD_NAMES[name];
   button.setAttribute('aria-label', `添加${FIELD_NAMES[name]}`);
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', () => {

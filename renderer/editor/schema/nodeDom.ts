@@ -4,7 +4,6 @@ import type { AttributeSpec, Attrs, DOMOutputSpec, Node } from '@tiptap/pm/model
 const ELEMENTS: Readonly<Record<string, string>> = {
   title: 'h1',
   attachmentTitle: 'h2',
-  heading: 'h3',
   list: 'ul',
   listItem: 'li',
   table: 'table',
@@ -27,7 +26,8 @@ export function nodeToDom(node: Node): DOMOutputSpec {
     if (node.attrs.colspan !== 1) attributes.colspan = String(node.attrs.colspan);
     if (node.attrs.rowspan !== 1) attributes.rowspan = String(node.attrs.rowspan);
   }
-  const element = ELEMENTS[name] ?? 'p';
+  // Below the title, h1, and level with an attachment's.
+  const element = name === 'heading' ? `h${Number(node.attrs.level) + 1}` : (ELEMENTS[name] ?? 'p');
   return name === 'table' ? [element, attributes, ['tbody', 0]] : [element, attributes, 0];
 }
 

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type Command, EditorState, type Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { type Result, success } from '../../../shared/diagnostics/result.ts';
 import { wordingOf } from '../../../shared/diagnostics/wordings/wordingOf.ts';
 import { type ManuscriptFault, parseManuscript } from '../../../shared/manuscript/codec.ts';
 import { manuscriptSchema } from '../../../shared/manuscript/schema.ts';
@@ -93,6 +94,7 @@ export class EditorSession {
           'aria-label': '正文',
           'aria-multiline': 'true',
           spellcheck: 'false',
+          tabindex: '0',
           autocorrect: 'off',
           autocapitalize: 'off',
           lang: 'zh-CN',
@@ -154,23 +156,30 @@ export class EditorSession {
       this.#show(known);
       return;
     }
-    const opened = this.#read(article);
-    if (!opened) return;
+    const read = this.#read(article);
+    if (!read.ok) {
+      this.#corrupt = { kind: 'corrupt', id: article.id, title: article.title, fault: read.error };
+      this.#announce();
+      return;
+    }
+    const opened = read.value;
     known?.saving.stop();
     this.#opened.set(article.id, opened);
     this.#show(opened);
   }
 
-  /** Checks an article and makes it ready; one that is no manuscript is shown as corrupt. */
-  #read({ id, title, revision, manuscript }: OpenedArticle): Opened | null {
+  /** One that can't be read is left alone. */
+  #readOrNull(article: OpenedArticle): Opened | null {
+    const read = this.#read(article);
+    return read.ok ? read.value : null;
+  }
+
+  /** Checks an article and makes it ready. */
+  #read({ id, title, revision, manuscript }: OpenedArticle): Result<Opened, ManuscriptFault> {
     const read = parseManuscript(manuscript);
-    if (!read.ok) {
-      this.#corrupt = { kind: 'corrupt', id, title, fault: read.error };
-      this.#announce();
-      return null;
-    }
+    if (!read.ok) return read;
     const state = this.#stateOf(this.#editor.schema.nodeFromJSON(manuscript));
-    return { id, title, saving: this.#savingOf(id, revision), state, scrollTop: 0 };
+    return success({ id, title, saving: this.#savingOf(id, revision), state, scrollTop: 0 });
   }
 
   /**
@@ -186,7 +195,7 @@ export class EditorSession {
       if (tr) this.view.dispatch(tr);
       return tr !== null;
     }
-    const opened = this.#opened.get(article.id) ?? this.#read(article);
+    const opened = this.#opened.get(article.id) ?? this.#readOrNull(article);
     const tr = opened && make(opened.state);
     if (!opened || !tr) return false;
     this.#opened.set(article.id, opened);

@@ -140,8 +140,7 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
       </ToolGroup>
       <ToolGroup name="样式">
         <MenuButton
-          name="公文样式"
-          shownText={placeName(state)}
+          name={`公文样式：${placeName(state)}`}
           className="styleMenu"
           entries={styleEntries}
           disabled={isReadOnly}
@@ -206,13 +205,13 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
           disabled={isReadOnly || !session.can(insertFootnote)}
           onPress={() => session.run(insertFootnote, { focus: false })}
         >
-          <span className="footnoteIcon" aria-hidden />
+          <span className="footnoteIcon">注</span>
         </ToolButton>
         <MenuButton name="附件" entries={attachmentEntries} disabled={isReadOnly}>
           <Paperclip size={16} aria-hidden />
         </MenuButton>
-        <MenuButton name="全角半角" entries={() => widthEntries(session)} disabled={isReadOnly}>
-          <span className="widthIcon" aria-hidden />
+        <MenuButton name="全半角转换" entries={() => widthEntries(session)} disabled={isReadOnly}>
+          <span>全半角</span>
         </MenuButton>
       </ToolGroup>
       <ToolGroup name="窗格">

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 
 interface TableSizeButtonProps {
   readonly disabled: boolean;
@@ -62,7 +63,7 @@ export function TableSizeButton({ disabled, onChoose, children }: TableSizeButto
         <ChevronDown size={12} aria-hidden />
       </button>
       {isOpen && (
-        <div className="menu tableSize" role="dialog" aria-label="表格大小" onKeyDown={onKeyDown}>
+        <div className="toolMenu tableSize" role="dialog" aria-label="表格大小" onKeyDown={onKeyDown}>
           <div className="sizeGrid" aria-hidden>
             {Array.from({ length: GRID_ROWS * GRID_COLUMNS }, (_, index) => {
               const row = Math.floor(index / GRID_COLUMNS) + 1;
@@ -109,9 +110,9 @@ export function TableSizeButton({ disabled, onChoose, children }: TableSizeButto
               />
               列
             </label>
-            <button type="button" className="editorButton primary" onClick={choose}>
+            <Button kind="primary" onClick={choose}>
               插入
-            </button>
+            </Button>
           </div>
         </div>
       )}

@@ -43,26 +43,26 @@ export function TableToolbar({ session }: { readonly session: EditorSession }) {
         表格 {map.height} 行 × {map.width} 列
       </span>
       <ToolGroup name="行列">
-        <ToolButton name="在上方插入行" onPress={run(addRowBefore)}>
+        <ToolButton name="上行：在上方插入" onPress={run(addRowBefore)}>
           <BetweenHorizontalStart size={16} aria-hidden />
           上行
         </ToolButton>
-        <ToolButton name="在下方插入行" onPress={run(addRowAfter)}>
+        <ToolButton name="下行：在下方插入" onPress={run(addRowAfter)}>
           <BetweenHorizontalEnd size={16} aria-hidden />
           下行
         </ToolButton>
-        <ToolButton name="在左侧插入列" onPress={run(addColumnBefore)}>
+        <ToolButton name="左列：在左侧插入" onPress={run(addColumnBefore)}>
           <BetweenVerticalStart size={16} aria-hidden />
           左列
         </ToolButton>
-        <ToolButton name="在右侧插入列" onPress={run(addColumnAfter)}>
+        <ToolButton name="右列：在右侧插入" onPress={run(addColumnAfter)}>
           <BetweenVerticalEnd size={16} aria-hidden />
           右列
         </ToolButton>
-        <ToolButton name="删除所选行" onPress={run(deleteRow)}>
+        <ToolButton name="删行：删除所选各行" onPress={run(deleteRow)}>
           删行
         </ToolButton>
-        <ToolButton name="删除所选列" onPress={run(deleteColumn)}>
+        <ToolButton name="删列：删除所选各列" onPress={run(deleteColumn)}>
           删列
         </ToolButton>
       </ToolGroup>

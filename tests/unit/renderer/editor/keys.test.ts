@@ -45,6 +45,14 @@ describe('Enter', () => {
     ]);
   });
 
+  it('puts a paragraph, not a heading, above a paragraph at its head', () => {
+    expect(shown(press(stateOf([['title', '题'], '|甲']), 'Enter'))).toEqual([
+      'title：题',
+      'paragraph：',
+      'paragraph：|甲',
+    ]);
+  });
+
   it('goes from organ to title to number to addressees to body, making what is missing', () => {
     let state = stateOf([['organ', '云杉旗人民政府|'], '正文']);
     state = type(press(state, 'Enter'), '关于某事的通知');

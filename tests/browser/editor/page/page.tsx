@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { OpenedArticle } from '../../../renderer/editor/editorHost.ts';
-import { ManuscriptEditor } from '../../../renderer/editor/ManuscriptEditor.tsx';
-import type { EditorSession } from '../../../renderer/editor/session/editorSession.ts';
-import { useEditorSession } from '../../../renderer/editor/useEditorSession.ts';
+import type { OpenedArticle } from '../../../../renderer/editor/editorHost.ts';
+import { ManuscriptEditor } from '../../../../renderer/editor/ManuscriptEditor.tsx';
+import type { EditorSession } from '../../../../renderer/editor/session/editorSession.ts';
+import { useEditorSession } from '../../../../renderer/editor/useEditorSession.ts';
+import '../../../../renderer/ui/tokens.css';
+import '../../../../renderer/ui/base.css';
 import { FakeHost } from './fakeHost.ts';
 import { BLANK, CORRUPT, longManuscript, NOTICE, REPLY, WITHOUT_PICTURE } from './sampleManuscripts.ts';
 

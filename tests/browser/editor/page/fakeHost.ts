@@ -1,5 +1,5 @@
-import type { EditorHost, OpenedArticle, PictureReply } from '../../../renderer/editor/editorHost.ts';
-import type { SaveReply } from '../../../renderer/editor/session/saving.ts';
+import type { EditorHost, OpenedArticle, PictureReply } from '../../../../renderer/editor/editorHost.ts';
+import type { SaveReply } from '../../../../renderer/editor/session/saving.ts';
 
 /** A library in the page's memory that a spec can make slow, stubborn or changed by someone else. */
 export class FakeHost implements EditorHost {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { findChromium } from '../../../electron/stand-in/findChromium.ts';
 import type { TestPage } from './page/page.tsx';
 
 /** The editor on a page of its own, built as the program is, in Chromium without a window. */
@@ -22,22 +23,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Where Chromium may be; the first one counts that is there. */
-const CHROMIUM = [
-  process.env.GONGBAO_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
 /** Builds the test page and starts Chromium. */
 export async function openEditorPages(): Promise<EditorPages> {
-  const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error(
-      'these specs need Chromium: install it (Debian: apt-get install chromium), or name it in GONGBAO_CHROMIUM',
-    );
-  }
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('these specs need Chromium (Debian: apt-get install chromium)');
   const folder = await mkdtemp(join(tmpdir(), 'gongbao-editor-'));
   await build({
     configFile: false,
@@ -84,7 +73,7 @@ async function openPage(
   });
   await page.goto(`${ORIGIN}/index.html${article === null ? '' : `?article=${article}`}`);
   await page.waitForFunction(() => window.testPage !== undefined);
-  if (article !== null) await page.locator('.editor, .emptyState').first().waitFor();
+  if (article !== null) await page.locator('.editor, .state').first().waitFor();
   return page;
 }
 
