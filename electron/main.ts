@@ -16,7 +16,7 @@ import { JobRunner } from './jobs/jobRunner.ts';
 import { jobWorkerFile } from './jobs/jobWorkerFile.ts';
 import { appProtocol, SCHEME_PRIVILEGES } from './shell/appProtocol.ts';
 import { chooseFolder } from './shell/chooseFolder.ts';
-import { chooseOutput } from './shell/chooseOutput.ts';
+import { chooseNewFolder, chooseOutput } from './shell/chooseOutput.ts';
 import { LibrarySession } from './shell/librarySession.ts';
 import { lockDown } from './shell/lockDown.ts';
 import { FileLog } from './shell/log.ts';
@@ -151,7 +151,7 @@ async function run(): Promise<void> {
         log,
       ),
       ...articleHandlers(currentWorkspace, jobs),
-      ...deskHandlers(currentWorkspace, lastPerson, sendEvent),
+      ...deskHandlers(currentWorkspace, lastPerson, sendEvent, (name) => chooseNewFolder(dialog, window, name)),
       ...jobHandlers(jobs),
       ...pagesHandlers(currentWorkspace, jobs, products, (name) => chooseOutput(dialog, window, name)),
       ...libraryHandlers(library, recent, (purpose) => chooseFolder(dialog, window, purpose)),

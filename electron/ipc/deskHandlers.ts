@@ -1,29 +1,27 @@
-import type { Node } from 'prosemirror-model';
 import { type Result, success } from '../../shared/diagnostics/result.ts';
 import type { DeskState, deskChannels } from '../../shared/ipc/deskChannels.ts';
 import { type IpcError, ipcFailure } from '../../shared/ipc/ipcError.ts';
-import {
-  type ArticleId,
-  articleIdSchema,
-  type IssueId,
-  issueIdSchema,
-  sectionIdSchema,
-} from '../../shared/issue/identity.ts';
+import { type IssueId, issueIdSchema, sectionIdSchema } from '../../shared/issue/identity.ts';
 import { nextIssue } from '../../shared/issue/nextIssue.ts';
-import { type IssueFolder, readIssueFolder } from '../issue-folder/readIssueFolder.ts';
+import { readIssueFolder } from '../issue-folder/readIssueFolder.ts';
+import { writeIssueFolder } from '../issue-folder/writeIssueFolder.ts';
+import { asFileName } from '../shell/asFileName.ts';
 import type { StoreFailure } from '../store/storeFailure.ts';
-import type { ReceivedIssue } from '../store/write/addIssue.ts';
 import type { LastPerson } from '../workspace/lastPerson.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SendEvent } from './eventSender.ts';
 import type { HandlersOf } from './handlers.ts';
 import { type CurrentWorkspace, carried, inWorkspace } from './storeFailures.ts';
 
+/** Asks the user for a folder that is to be made; null where that was called off. */
+export type ChooseNewFolder = (suggested: string) => Promise<string | null>;
+
 /** Answers about the issues of the open library. */
 export const deskHandlers = (
   current: CurrentWorkspace,
   lastPerson: LastPerson,
   sendEvent: SendEvent,
+  chooseNewFolder: ChooseNewFolder,
 ): HandlersOf<keyof typeof deskChannels> => ({
   'desk.issues': () =>
     inWorkspace(current, ({ read }) => {
@@ -65,11 +63,20 @@ export const deskHandlers = (
       sendEvent('desk.receiving', { file, done, total }),
     );
     if (!read.ok) return success({ issue: null, diagnostics: [...read.error] });
-    return inWorkspace(current, ({ write, newId }) => {
-      const received = write.receiveIssue(receivedIssue(read.value, newId));
+    return inWorkspace(current, ({ write }) => {
+      const received = write.receiveIssue(read.value);
       if (!received.ok) return carried(received);
       return success({ issue: received.value.id, diagnostics: [...read.value.diagnostics] });
     });
+  },
+  'desk.writeFolder': async ({ issue }) => {
+    const whole = inWorkspace(current, ({ read }) => carried(read.wholeIssue(issue)));
+    if (!whole.ok) return whole;
+    const { title, year, number } = whole.value.outline.masthead;
+    const folder = await chooseNewFolder(`${asFileName(title)}${year}年第${number}期`);
+    if (folder === null) return success({ folder: null, diagnostics: [] });
+    const written = await writeIssueFolder(folder, whole.value);
+    return success({ folder: written.ok ? folder : null, diagnostics: written.ok ? [] : [written.error] });
   },
   'desk.open': ({ issue }) => inWorkspace(current, (workspace) => deskState(workspace, issue)),
   'desk.command': ({ issue, command }) =>
@@ -114,25 +121,6 @@ export const deskHandlers = (
       return success({});
     }),
 });
-
-/** An issue folder as the library takes it in, under names of its own. */
-function receivedIssue({ issue, templateName, pictures }: IssueFolder, newId: () => string): ReceivedIssue {
-  const manuscripts = new Map<ArticleId, Node>();
-  const sections = issue.sections.map(({ name, organInContents, articles }) => ({
-    id: sectionIdSchema.parse(newId()),
-    name,
-    organInContents,
-    articles: articles.map(({ file, contentsTitle, settings, manuscript }) => {
-      const id = articleIdSchema.parse(newId());
-      manuscripts.set(id, manuscript);
-      return { id, file, stage: 'received' as const, contentsTitle, settings, putAside: null };
-    }),
-  }));
-  const { masthead, board, colophon } = issue;
-  const id = issueIdSchema.parse(newId());
-  const outline = { id, template: templateName, stage: 'inPreparation' as const, masthead, board, colophon, sections };
-  return { outline, manuscripts, pictures };
-}
 
 /** What the desk shows of an issue. */
 export function deskState({ read }: Workspace, issue: IssueId): Result<DeskState, IpcError<StoreFailure['code']>> {

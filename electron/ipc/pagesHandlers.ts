@@ -5,6 +5,7 @@ import type { pagesChannels } from '../../shared/ipc/pagesChannels.ts';
 import { articleIdSchema, type IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
 import type { JobRunner } from '../jobs/jobRunner.ts';
+import { asFileName } from '../shell/asFileName.ts';
 import type { Products } from '../shell/products.ts';
 import type { StoreFailure } from '../store/storeFailure.ts';
 import { issueInputOf } from '../workspace/issueInputOf.ts';
@@ -80,6 +81,4 @@ async function answered<Value>(
   }
 }
 
-/** Names from the masthead may hold characters that Windows does not allow in file names. */
-const fileNameOf = ({ title, year, number }: Masthead): string =>
-  `${title.replace(/[\\/:*?"<>|]/g, '_')}${year}年第${number}期`;
+const fileNameOf = ({ title, year, number }: Masthead): string => `${asFileName(title)}${year}年第${number}期`;

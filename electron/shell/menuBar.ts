@@ -21,6 +21,7 @@ export const MENU_BAR: readonly { readonly label: string; readonly entries: read
       { command: 'library.close', label: '关闭资料库', accelerator: 'CmdOrCtrl+Shift+W' },
       '—',
       { command: 'issue.export', label: '导出 PDF…', accelerator: 'CmdOrCtrl+E' },
+      { command: 'issue.writeFolder', label: '导出期刊文件夹…' },
       { command: 'issue.close', label: '回到期刊列表', accelerator: 'CmdOrCtrl+W' },
       '—',
       { command: 'sample.open', label: '打开样刊' },

@@ -1,12 +1,15 @@
 import { ArrowLeft, FileDown } from 'lucide-react';
 import { useState } from 'react';
+import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
 import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
 import { useCommand } from '../commands/commands.tsx';
 import { DeskView } from '../desk/DeskView.tsx';
+import { ask, wordsFor } from '../ipc/ask.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useToast } from '../ui/Toasts.tsx';
 import { useIssuePages } from '../workbench/useIssuePages.ts';
 import { Workbench } from '../workbench/Workbench.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -30,6 +33,7 @@ export function IssueScreen({ issue, onClose }: IssueScreenProps) {
   const [room, setRoom] = useState<Room>('desk');
   const [article, setArticle] = useState<ArticleId | null>(null);
   const pdf = useExport(issue);
+  const toast = useToast();
 
   const edit = (opened: ArticleId): void => {
     setArticle(opened);
@@ -43,7 +47,15 @@ export function IssueScreen({ issue, onClose }: IssueScreenProps) {
   useCommand('issue.desk', () => enter('desk'));
   useCommand('issue.edit', () => enter('edit'));
   useCommand('issue.export', () => void pdf.start());
+  useCommand('issue.writeFolder', () => void writeFolder());
   useCommand('issue.close', onClose);
+
+  const writeFolder = async (): Promise<void> => {
+    const written = await ask('desk.writeFolder', { issue });
+    if (!written.ok) toast('error', wordsFor(written.error));
+    else if (written.value.folder !== null) toast('success', `已导出到“${written.value.folder}”。`);
+    for (const problem of written.ok ? written.value.diagnostics : []) toast('error', wordingOf(problem));
+  };
 
   const { state } = desk;
   return (

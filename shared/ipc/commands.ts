@@ -12,6 +12,7 @@ export const COMMANDS = [
   'issue.desk',
   'issue.edit',
   'issue.export',
+  'issue.writeFolder',
   'issue.close',
   'edit.undo',
   'edit.redo',

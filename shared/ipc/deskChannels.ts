@@ -56,6 +56,15 @@ export const deskChannels = {
     z.strictObject({ issue: issueIdSchema.nullable(), diagnostics: z.array(diagnosticSchema) }),
     STORE_ERRORS,
   ),
+  /**
+   * Asks where to, and writes an issue as a folder that the command line compiles to the same pages and another library
+   * can take in. Null where that was called off; problems where it could not be written.
+   */
+  'desk.writeFolder': channel(
+    ofIssue,
+    z.strictObject({ folder: z.string().nullable(), diagnostics: z.array(diagnosticSchema) }),
+    STORE_ERRORS,
+  ),
   'desk.open': channel(ofIssue, deskStateSchema, STORE_ERRORS),
   'desk.command': channel(
     z.strictObject({ issue: issueIdSchema, command: deskCommandSchema }),

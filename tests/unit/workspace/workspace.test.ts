@@ -55,7 +55,7 @@ function desk() {
   const told: string[] = [];
   const sendEvent = <Name extends EventName>(name: Name, _event: EventOf<Name>): void => void told.push(name);
   const handlers = {
-    ...deskHandlers(current, lastPerson, sendEvent),
+    ...deskHandlers(current, lastPerson, sendEvent, async (name) => join(folder, 'proofs', name)),
     ...articleHandlers(current, jobs),
     ...pagesHandlers(current, jobs, new Products(), async (name) => join(folder, name)),
   };
@@ -132,6 +132,21 @@ describe('the desk of an open library', () => {
     expect(succeeded(await handlers['desk.issues']({})).issues).toHaveLength(1);
   });
 
+  it('writes an issue as a folder that another library takes in with the same texts', async () => {
+    const { handlers, issue, article } = await withArticle();
+    const written = succeeded(await handlers['desk.writeFolder']({ issue }));
+    expect(written.diagnostics).toEqual([]);
+    const other = desk();
+    const received = succeeded(await other.handlers['desk.receiveFolder']({ folder: written.folder ?? '' }));
+    const state = succeeded(
+      await other.handlers['desk.open']({ issue: received.issue as NonNullable<typeof received.issue> }),
+    );
+    const copy = state.outline.sections[0]?.articles[0]?.id;
+    const text = succeeded(await handlers['article.open']({ article }));
+    const taken = succeeded(await other.handlers['article.open']({ article: copy as NonNullable<typeof copy> }));
+    expect(taken.manuscript).toEqual(text.manuscript);
+  });
+
   it('finds what was saved a moment ago', async () => {
     const { handlers, issue, article } = await withArticle();
     const { revision } = succeeded(await handlers['article.open']({ article }));
@@ -146,6 +161,7 @@ describe('the desk of an open library', () => {
       () => null,
       new LastPerson(''),
       () => {},
+      async () => null,
     );
     expect(await handlers['desk.issues']({})).toMatchObject({ ok: false, error: { code: 'LIBRARY_NOT_OPEN' } });
   });
