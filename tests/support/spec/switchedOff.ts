@@ -217,7 +217,7 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   {
     rule: 'emphasis dots below the line',
     fails: ['PUNCT-15'],
-    file: inline('lineItems'),
+    file: inline('decorations'),
     find: 'const DOT_DEPTH = 0.55;',
     replace: 'const DOT_DEPTH = -0.9;',
   },
