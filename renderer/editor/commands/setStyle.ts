@@ -217,6 +217,24 @@ function existingField(part: Part, name: string): { node: Node; position: number
   return found;
 }
 
+/** Sets the selected paragraphs in as a whole, as quotations and verses are, or takes that back. */
+export const toggleQuoted: Command = (state, dispatch) => {
+  const { from, to, $from } = state.selection;
+  if (isInTable($from)) return false;
+  const positions: number[] = [];
+  state.doc.nodesBetween(from, to, (node, position) => {
+    if (node.type.name === 'paragraph') positions.push(position);
+  });
+  if (positions.length === 0) return false;
+  if (dispatch) {
+    const { tr } = state;
+    const isQuoted = positions.every((position) => state.doc.nodeAt(position)?.attrs.quoted === true);
+    for (const position of positions) tr.setNodeAttribute(position, 'quoted', !isQuoted);
+    dispatch(tr);
+  }
+  return true;
+};
+
 /**
  * Makes the beginning of the paragraph a run-in heading, or takes that away again.
  *

@@ -26,8 +26,16 @@ import { addField, FIELD_NAMES, goToField } from '../commands/fields.ts';
 import { insertFootnote } from '../commands/footnotes.ts';
 import { LIST_LABELS } from '../commands/listLabel.ts';
 import { setList } from '../commands/lists.ts';
-import { CHARACTER_MARKS, type CharacterMark, clearMarks, isMarked, toggleCharacterMark } from '../commands/marks.ts';
-import { setStyle, toggleRunIn } from '../commands/setStyle.ts';
+import {
+  CHARACTER_MARKS,
+  type CharacterMark,
+  clearMarks,
+  isMarked,
+  NAME_MARKS,
+  toggleCharacterMark,
+  toggleNameMark,
+} from '../commands/marks.ts';
+import { setStyle, toggleQuoted, toggleRunIn } from '../commands/setStyle.ts';
 import { BODY_STYLES, HEAD_STYLES, placeName, runInLevel, styleAt } from '../commands/style.ts';
 import { insertTable, setAlign } from '../commands/tables.ts';
 import { MenuButton, type MenuEntry } from '../controls/MenuButton.tsx';
@@ -98,6 +106,12 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
         disabled: !session.can(toggleRunIn),
         onChoose: run(toggleRunIn),
       },
+      {
+        name: '引文、诗句（整段缩进）',
+        checked: session.state.selection.$from.parent.attrs.quoted === true,
+        disabled: !session.can(toggleQuoted),
+        onChoose: run(toggleQuoted),
+      },
       'line',
       ...HEAD_STYLES.map(
         ({ style: item, name }): MenuEntry => ({
@@ -164,6 +178,13 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
             {MARK_ICONS[mark]}
           </ToolButton>
         ))}
+        <MenuButton
+          name="专名号等"
+          disabled={isReadOnly}
+          entries={() => NAME_MARKS.map(({ mark, name }) => entry(name, toggleNameMark(mark)))}
+        >
+          <span className="properNameIcon">专</span>
+        </MenuButton>
         <ToolButton name="清除字符格式" shortcut="Mod-Space" disabled={isReadOnly} onPress={run(clearMarks)}>
           <RemoveFormatting size={16} aria-hidden />
         </ToolButton>

@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { asOneStep } from '../../../../renderer/editor/commands/asOneStep.ts';
 import { insertFigure, setFigure } from '../../../../renderer/editor/commands/figures.ts';
 import { footnotesOf, insertFootnote } from '../../../../renderer/editor/commands/footnotes.ts';
-import { clearMarks, isMarked, toggleCharacterMark } from '../../../../renderer/editor/commands/marks.ts';
+import {
+  clearMarks,
+  isMarked,
+  toggleCharacterMark,
+  toggleNameMark,
+} from '../../../../renderer/editor/commands/marks.ts';
+import { toggleQuoted } from '../../../../renderer/editor/commands/setStyle.ts';
 import { tab } from '../../../../renderer/editor/commands/tab.ts';
 import {
   columnWidth,
@@ -151,6 +157,36 @@ describe('character marks', () => {
     const state = stateOf(['|甲乙。|丙']);
     const marked = run(run(state, toggleCharacterMark('strong')), toggleCharacterMark('emphasis'));
     expect(run(marked, clearMarks).doc.eq(state.doc)).toBe(true);
+  });
+});
+
+describe('marks around names', () => {
+  const groups = (state: EditorState): unknown[] =>
+    (state.doc.firstChild?.children ?? []).map(({ text, marks }) => [text, marks.map(({ attrs }) => attrs.group)]);
+
+  it('give two names side by side a line each', () => {
+    const first = run(stateOf(['|张三|李四']), toggleNameMark('properName'));
+    const both = run(
+      first.apply(first.tr.setSelection(TextSelection.create(first.doc, 3, 5))),
+      toggleNameMark('properName'),
+    );
+    expect(groups(both)).toEqual([
+      ['张三', [0]],
+      ['李四', [1]],
+    ]);
+    expect(groups(run(both, toggleNameMark('properName')))).toEqual([
+      ['张三', [0]],
+      ['李四', []],
+    ]);
+  });
+});
+
+describe('quotations', () => {
+  it('set all selected paragraphs in, and back', () => {
+    const state = stateOf(['甲|', '乙|']);
+    const quoted = run(state, toggleQuoted);
+    expect(quoted.doc.children.map(({ attrs }) => attrs.quoted)).toEqual([true, true]);
+    expect(run(quoted, toggleQuoted).doc.eq(state.doc)).toBe(true);
   });
 });
 
