@@ -147,12 +147,15 @@ export class EditorSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Shows an article: as it was left in this session, or as it is handed over. */
+  /**
+   * Shows an article: as it was left in this session, or as it is handed over. A newer revision than the session's own,
+   * such as a restored version, takes its place, also of the article that is shown; never that of unsaved text.
+   */
   open(article: OpenedArticle): void {
-    if (this.#current?.id === article.id && !this.#corrupt) return;
+    if (this.#current?.id === article.id && !this.#corrupt && !isOutdated(this.#current.saving, article)) return;
     this.#leaveCurrent();
     const known = this.#opened.get(article.id);
-    if (known && (known.saving.state.kind !== 'saved' || known.saving.revision >= article.revision)) {
+    if (known && !isOutdated(known.saving, article)) {
       this.#show(known);
       return;
     }
@@ -163,7 +166,10 @@ export class EditorSession {
       return;
     }
     const opened = read.value;
-    known?.saving.stop();
+    if (known) {
+      known.saving.stop();
+      opened.scrollTop = known.scrollTop;
+    }
     this.#opened.set(article.id, opened);
     this.#show(opened);
   }
@@ -397,6 +403,10 @@ export class EditorSession {
     });
   }
 }
+
+/** Whether the library holds a newer version than the session, which has nothing unsaved. */
+const isOutdated = (saving: Saving, { revision }: OpenedArticle): boolean =>
+  saving.state.kind === 'saved' && saving.revision < revision;
 
 /** A document without any block gets an empty paragraph for the caret; it counts as no edit. */
 function withBody(doc: Node): Node {

@@ -31,6 +31,9 @@ describe('switching between articles', () => {
     using('long', async (page) => {
       await caretAfter(page, '第80项重点任务');
       await page.keyboard.insertText('甲');
+      // The table's tools come up after the caret is there, and the text is scrolled to stay where it is.
+      const tools = page.getByRole('toolbar', { name: '表格工具' });
+      await tools.waitFor();
       const before = await page.evaluate(() => ({
         head: window.testPage?.session.state.selection.head,
         top: document.querySelector('.sheetScroller')?.scrollTop,
@@ -39,6 +42,7 @@ describe('switching between articles', () => {
       await caretAfter(page, '收悉');
       await page.keyboard.insertText('乙');
       await open(page, 'long');
+      await tools.waitFor();
       const after = await page.evaluate(() => ({
         head: window.testPage?.session.state.selection.head,
         top: document.querySelector('.sheetScroller')?.scrollTop,
@@ -62,6 +66,29 @@ describe('switching between articles', () => {
       await page.waitForFunction(() => window.testPage?.host.saves.some(({ articleId }) => articleId === 'reply'));
       const stored = await page.evaluate(() => JSON.stringify(window.testPage?.host.stored.get('reply')?.manuscript));
       expect(stored).toContain('收悉丙。');
+    }));
+});
+
+describe('a version brought back', () => {
+  it('takes the place of the text that is shown, but never of unsaved text', () =>
+    using('reply', async (page) => {
+      const restore = (revision: number) =>
+        page.evaluate((newer) => {
+          const { host, session } = window.testPage ?? {};
+          const stored = host?.stored.get('reply');
+          if (!host || !session || !stored) return;
+          const manuscript: unknown = JSON.parse(JSON.stringify(stored.manuscript).replace('收悉', `第${newer}版`));
+          session.open({ ...stored, manuscript, revision: newer });
+        }, revision);
+      await restore(5);
+      expect((await blocksOn(page))[4]).toContain('第5版');
+      await page.evaluate(() => {
+        if (window.testPage) window.testPage.host.failure = '磁盘空间不足。';
+      });
+      await caretAfter(page, '第5版');
+      await page.keyboard.insertText('辛');
+      await restore(6);
+      expect((await blocksOn(page))[4]).toContain('第5版辛');
     }));
 });
 
