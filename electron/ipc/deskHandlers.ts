@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../shared/diagnostics/diagnostic.ts';
 import { type Result, success } from '../../shared/diagnostics/result.ts';
 import type { DeskState, deskChannels } from '../../shared/ipc/deskChannels.ts';
 import { type IpcError, ipcFailure } from '../../shared/ipc/ipcError.ts';
@@ -7,6 +8,7 @@ import { readIssueFolder } from '../issue-folder/readIssueFolder.ts';
 import { writeIssueFolder } from '../issue-folder/writeIssueFolder.ts';
 import { asFileName } from '../shell/asFileName.ts';
 import type { StoreFailure } from '../store/storeFailure.ts';
+import { sampleFolder } from '../typesetter/bundledFiles.ts';
 import type { LastPerson } from '../workspace/lastPerson.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SendEvent } from './eventSender.ts';
@@ -58,17 +60,8 @@ export const deskHandlers = (
       const added = workspace.write.addIssue(next.value.outline, previous);
       return added.ok ? success({ issue: id, entriesToReview: [...next.value.entriesToReview] }) : carried(added);
     }),
-  'desk.receiveFolder': async ({ folder }) => {
-    const read = await readIssueFolder(folder, (file, done, total) =>
-      sendEvent('desk.receiving', { file, done, total }),
-    );
-    if (!read.ok) return success({ issue: null, diagnostics: [...read.error] });
-    return inWorkspace(current, ({ write }) => {
-      const received = write.receiveIssue(read.value);
-      if (!received.ok) return carried(received);
-      return success({ issue: received.value.id, diagnostics: [...read.value.diagnostics] });
-    });
-  },
+  'desk.receiveFolder': ({ folder }) => receive(current, sendEvent, folder),
+  'desk.receiveSample': () => receive(current, sendEvent, sampleFolder()),
   'desk.writeFolder': async ({ issue }) => {
     const whole = inWorkspace(current, ({ read }) => carried(read.wholeIssue(issue)));
     if (!whole.ok) return whole;
@@ -121,6 +114,23 @@ export const deskHandlers = (
       return success({});
     }),
 });
+
+/** Takes an issue folder in, and tells how far it is. Nothing is taken where errors keep it out. */
+async function receive(
+  current: CurrentWorkspace,
+  sendEvent: SendEvent,
+  folder: string,
+): Promise<
+  Result<{ issue: IssueId | null; diagnostics: Diagnostic[] }, IpcError<StoreFailure['code'] | 'LIBRARY_NOT_OPEN'>>
+> {
+  const read = await readIssueFolder(folder, (file, done, total) => sendEvent('desk.receiving', { file, done, total }));
+  if (!read.ok) return success({ issue: null, diagnostics: [...read.error] });
+  return inWorkspace(current, ({ write }) => {
+    const received = write.receiveIssue(read.value);
+    if (!received.ok) return carried(received);
+    return success({ issue: received.value.id, diagnostics: [...read.value.diagnostics] });
+  });
+}
 
 /** What the desk shows of an issue. */
 export function deskState({ read }: Workspace, issue: IssueId): Result<DeskState, IpcError<StoreFailure['code']>> {

@@ -5,7 +5,7 @@ import type { RecentLibraries } from '../shell/recentLibraries.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** Asks the user for a folder; null where that was called off. */
-export type ChooseFolder = (purpose: 'create' | 'open') => Promise<string | null>;
+export type ChooseFolder = (purpose: 'create' | 'open' | 'receive') => Promise<string | null>;
 
 /** Answers about the libraries of this computer, and the one that is open. */
 export const libraryHandlers = <Library extends LibraryHandle>(

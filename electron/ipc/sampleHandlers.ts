@@ -5,7 +5,7 @@ import { ipcFailure } from '../../shared/ipc/ipcError.ts';
 import type { sampleChannels } from '../../shared/ipc/sampleChannels.ts';
 import type { JobRunner } from '../jobs/jobRunner.ts';
 import type { Products } from '../shell/products.ts';
-import { productFolder } from '../typesetter/bundledFiles.ts';
+import { sampleFolder } from '../typesetter/bundledFiles.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** @param outputFolder Where the sample's PDF is written. */
@@ -23,7 +23,6 @@ export const sampleHandlers = (
     }
     const output = join(outputFolder, '样刊.pdf');
     products.add(output);
-    const folder = join(productFolder(), 'templates', 'county-gazette', 'sample');
-    return success({ job: jobs.start('compileIssueFolder', { folder, output }) });
+    return success({ job: jobs.start('compileIssueFolder', { folder: sampleFolder(), output }) });
   },
 });

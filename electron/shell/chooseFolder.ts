@@ -2,6 +2,7 @@ import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 
 const OPTIONS = {
   create: { title: '新资料库放在哪里', buttonLabel: '放在这里', properties: ['openDirectory', 'createDirectory'] },
+  receive: { title: '收入哪个期刊文件夹', buttonLabel: '收入', properties: ['openDirectory'] },
   open: { title: '打开资料库', buttonLabel: '打开', properties: ['openDirectory'] },
 } as const;
 

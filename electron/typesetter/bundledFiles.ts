@@ -35,4 +35,7 @@ export function productFolder(): string {
   return folder;
 }
 
+/** The issue folder of the sample issue. */
+export const sampleFolder = (): string => join(productFolder(), 'templates', 'county-gazette', 'sample');
+
 export const wordsPath = (): string => join(productFolder(), 'electron', 'typesetter', 'words.txt');

@@ -4,11 +4,11 @@ import type { OpenLibrary } from '../../shared/ipc/libraryChannels.ts';
 import { CommandProvider, useCommand, useGiveCommand } from '../commands/commands.tsx';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { bridge } from '../ipc/bridge.ts';
+import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { type ShowToast, ToastProvider, useToast } from '../ui/Toasts.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
-import { LibraryScreen } from './LibraryScreen.tsx';
 
 export function App() {
   return (

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
 import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
@@ -23,15 +23,20 @@ export type Room = 'desk' | 'edit';
 
 interface IssueScreenProps {
   readonly issue: IssueId;
+  /** Entries of a new issue's colophon that only a person can renew. */
+  readonly entriesToReview: readonly string[];
+  /** Who works here, for the bar. */
+  readonly people: ReactNode;
   readonly onClose: () => void;
 }
 
 /** One issue: what is in it, its texts and its pages. */
-export function IssueScreen({ issue, onClose }: IssueScreenProps) {
+export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueScreenProps) {
   const desk = useDeskState(issue);
   const pages = useIssuePages(issue);
   const [room, setRoom] = useState<Room>('desk');
   const [article, setArticle] = useState<ArticleId | null>(null);
+  const [toReview, setToReview] = useState(entriesToReview);
   const pdf = useExport(issue);
   const toast = useToast();
 
@@ -71,10 +76,17 @@ export function IssueScreen({ issue, onClose }: IssueScreenProps) {
         <h1>{state ? issueName(state.outline.masthead) : '正在打开'}</h1>
         <RoomTabs room={room} onEnter={enter} />
         <span className="issue-space" />
+        {people}
         <Button icon={<FileDown aria-hidden />} onClick={() => void pdf.start()} disabled={!state}>
           导出 PDF
         </Button>
       </header>
+      {toReview.length > 0 && (
+        <div className="issue-notice" role="status">
+          <p>新的一期已建好。版权页沿用上期，请核对：{toReview.join('、')}。</p>
+          <Button onClick={() => setToReview([])}>知道了</Button>
+        </div>
+      )}
       <div className="issue-room" role="tabpanel" id="issue-room" aria-labelledby={`room-${room}`}>
         {desk.problem !== null && (
           <ErrorState title="这一期打不开" text={desk.problem}>

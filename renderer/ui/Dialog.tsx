@@ -11,10 +11,12 @@ interface Props {
   readonly actions: ReactNode;
   /** What Enter in a field does. */
   readonly onSubmit?: () => void;
+  /** `wide` for forms of two columns, `full` for what needs the whole window. */
+  readonly size?: 'plain' | 'wide' | 'full';
 }
 
 /** A modal dialog: the rest of the window waits, the focus stays inside and goes back where it was. */
-export function Dialog({ title, onClose, children, actions, onSubmit }: Props) {
+export function Dialog({ title, onClose, children, actions, onSubmit, size = 'plain' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useCommandBarrier();
@@ -27,7 +29,7 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={`dialog dialog-${size}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

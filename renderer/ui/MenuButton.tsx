@@ -14,10 +14,12 @@ interface Props {
   readonly label: string;
   readonly icon: ReactNode;
   readonly choices: readonly MenuChoice[];
+  /** Shown beside the icon. */
+  readonly text?: string;
 }
 
 /** A button with a menu below it: arrow keys, Home, End, Esc. */
-export function MenuButton({ label, icon, choices }: Props) {
+export function MenuButton({ label, icon, choices, text: shownText }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -63,7 +65,9 @@ export function MenuButton({ label, icon, choices }: Props) {
         aria-controls={open ? id : undefined}
         icon={icon}
         onClick={() => setOpen(!open)}
-      />
+      >
+        {shownText}
+      </Button>
       {open && (
         <div id={id} role="menu" aria-label={label} tabIndex={-1} className="menu-list" ref={list} onKeyDown={key}>
           {choices.map(({ label: text, act, disabled = false, danger = false }) => (

@@ -56,6 +56,12 @@ export const deskChannels = {
     z.strictObject({ issue: issueIdSchema.nullable(), diagnostics: z.array(diagnosticSchema) }),
     STORE_ERRORS,
   ),
+  /** Takes the sample issue that comes with the program in, to try things out on. */
+  'desk.receiveSample': channel(
+    nothing,
+    z.strictObject({ issue: issueIdSchema.nullable(), diagnostics: z.array(diagnosticSchema) }),
+    STORE_ERRORS,
+  ),
   /**
    * Asks where to, and writes an issue as a folder that the command line compiles to the same pages and another library
    * can take in. Null where that was called off; problems where it could not be written.

@@ -46,7 +46,7 @@ export const libraryChannels = {
   'library.forget': channel(z.strictObject({ folder: z.string() }), nothing),
   /** Asks the user for a folder; null where that was called off. */
   'library.chooseFolder': channel(
-    z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    z.strictObject({ purpose: z.enum(['create', 'open', 'receive']) }),
     z.strictObject({ folder: z.string().nullable() }),
   ),
   /** Makes a library as a new folder inside a folder, and opens it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleIdSchema, issueIdSchema } from '../issue/identity.ts';
-import { articleStageSchema, issueStageSchema } from '../issue/stage.ts';
+import { articleOutlineSchema } from '../issue/issueOutline.ts';
+import { issueStageSchema } from '../issue/stage.ts';
 import { manuscriptSummarySchema } from '../manuscript/summary.ts';
 import { momentSchema, revisionIdSchema } from './revision.ts';
 
@@ -16,6 +17,8 @@ export const issueEntrySchema = z.strictObject({
   /** Articles to be printed. */
   articles: z.int().min(0),
   createdAt: momentSchema,
+  /** When anything of it was last changed: its outline or one of its texts. */
+  changedAt: momentSchema,
 });
 export type IssueEntry = z.infer<typeof issueEntrySchema>;
 
@@ -31,11 +34,9 @@ export const articleCardSchema = z.strictObject({
 });
 export type ArticleCard = z.infer<typeof articleCardSchema>;
 
-/** An article that was deleted from an issue; its revisions are kept. */
+/** An article that was deleted from an issue; its revisions are kept. `addArticle` with the outline brings it back. */
 export const deletedArticleSchema = z.strictObject({
-  article: articleIdSchema,
-  file: z.string(),
-  stage: articleStageSchema,
+  outline: articleOutlineSchema,
   summary: manuscriptSummarySchema,
 });
 export type DeletedArticle = z.infer<typeof deletedArticleSchema>;

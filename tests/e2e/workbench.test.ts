@@ -4,33 +4,16 @@ import { expect } from '@playwright/test';
 import { describe, it } from 'vitest';
 import { compileIssue, paintIssue } from '../../electron/typesetter/compileIssue.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
-import { freshFolder, launch, type Program, screenshot } from './support/launch.ts';
+import { answerSaveDialog } from './support/dialogs.ts';
+import { freshFolder, screenshot } from './support/launch.ts';
+import { openSampleIssue } from './support/library.ts';
 import { repository } from './support/runtime.ts';
 
 const SAMPLE = join(repository, 'templates', 'county-gazette', 'sample');
 
-/** A library of its own with the sample issue in it, open on its desk. */
-async function openSample(): Promise<Program> {
-  const program = await launch();
-  const { app, page } = program;
-  const parent = freshFolder();
-  await answerOpenDialog(app, [parent]);
-  await page.getByRole('button', { name: '新建资料库' }).click();
-  const dialog = page.getByRole('dialog', { name: '新建资料库' });
-  await dialog.getByLabel('名称').fill('云杉旗公报');
-  await dialog.getByRole('button', { name: '选择……' }).click();
-  await dialog.getByLabel('责任编辑').fill('尤青黛');
-  await dialog.getByRole('button', { name: '建立' }).click();
-  await answerOpenDialog(app, [SAMPLE]);
-  await page.getByRole('button', { name: '收入期刊文件夹' }).click();
-  await page.getByRole('heading', { name: /2024年第2期/ }).waitFor({ timeout: 60_000 });
-  return program;
-}
-
 describe('the workbench', () => {
   it('shows a text beside its pages, which follow what is typed, and writes the PDF of the command line', async () => {
-    const { app, page } = await openSample();
+    const { app, page } = await openSampleIssue();
     await screenshot(page, 'desk');
     await page.getByRole('tab', { name: '编辑' }).click();
     await page.getByRole('navigation', { name: '本期文章' }).getByRole('button').first().click();

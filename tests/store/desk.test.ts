@@ -130,9 +130,9 @@ describe('an issue in a library', () => {
     const open = libraryWithIssue();
     write(open, 'a', '甲');
     succeeded(open.write.command(issue, { kind: 'deleteArticle', article: a }));
-    expect(succeeded(open.library.read.deleted(issue)).map(({ article, summary }) => [article, summary.title])).toEqual(
-      [['a', '甲']],
-    );
+    expect(
+      succeeded(open.library.read.deleted(issue)).map(({ outline, summary }) => [outline.id, summary.title]),
+    ).toEqual([['a', '甲']]);
     expect(textOf(open, 'a')).toBe('甲');
     succeeded(open.write.undo(issue));
     expect(textOf(open, 'a')).toBe('甲');

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type Result, success } from '../../../shared/diagnostics/result.ts';
 import { articleIdSchema, type IssueId, issueIdSchema } from '../../../shared/issue/identity.ts';
 import { mastheadSchema } from '../../../shared/issue/issueFile.ts';
-import { articleStageSchema, issueStageSchema } from '../../../shared/issue/stage.ts';
+import { issueStageSchema } from '../../../shared/issue/stage.ts';
 import type { ArticleCard, DeletedArticle, IssueEntry } from '../../../shared/library/issueEntry.ts';
 import { type Person, personSchema } from '../../../shared/library/people.ts';
 import { momentSchema, revisionIdSchema } from '../../../shared/library/revision.ts';
 import { manuscriptSummarySchema } from '../../../shared/manuscript/summary.ts';
 import { jsonColumn } from '../database/columns.ts';
 import type { ReadableDatabase } from '../database/database.ts';
+import { articleOfRow, articleRow } from './articleRow.ts';
 
 const issueRow = z.object({
   id: issueIdSchema,
@@ -16,6 +17,7 @@ const issueRow = z.object({
   masthead: jsonColumn(mastheadSchema),
   created_at: momentSchema,
   articles: z.int(),
+  changed_at: momentSchema,
 });
 
 /** All issues, the newest number first. */
@@ -23,13 +25,18 @@ export function readIssues(database: ReadableDatabase): Result<readonly IssueEnt
   const rows = database.all(
     issueRow,
     `SELECT id, stage, masthead, created_at, (SELECT count(*) FROM articles
-        WHERE issue_id = issues.id AND section_id IS NOT NULL AND put_aside IS NULL) AS articles
+        WHERE issue_id = issues.id AND section_id IS NOT NULL AND put_aside IS NULL) AS articles,
+        max(created_at,
+          coalesce((SELECT max(at) FROM journal WHERE journal.issue_id = issues.id), 0),
+          coalesce((SELECT max(saved_at) FROM articles JOIN revisions ON revisions.id = head_id
+            WHERE articles.issue_id = issues.id), 0)) AS changed_at
       FROM issues ORDER BY json_extract(masthead, '$.totalNumber') DESC, created_at DESC`,
   );
   return success(
-    rows.map(({ id, stage, masthead, created_at, articles }) => {
+    rows.map(({ id, stage, masthead, created_at, changed_at, articles }) => {
       const { title, year, number, totalNumber, published } = masthead;
-      return { id, title, year, number, totalNumber, published, stage, articles, createdAt: created_at };
+      const moments = { createdAt: created_at, changedAt: changed_at };
+      return { id, title, year, number, totalNumber, published, stage, articles, ...moments };
     }),
   );
 }
@@ -59,23 +66,18 @@ export function readCards(database: ReadableDatabase, issue: IssueId): Result<re
   );
 }
 
-const deletedRow = z.object({
-  article: articleIdSchema,
-  file: z.string(),
-  stage: articleStageSchema,
-  summary: jsonColumn(manuscriptSummarySchema),
-});
+const deletedRow = articleRow.extend({ summary: jsonColumn(manuscriptSummarySchema) });
 
-/** Articles that were deleted from an issue. */
+/** Articles that were deleted from an issue, as they stood then. */
 export function readDeleted(database: ReadableDatabase, issue: IssueId): Result<readonly DeletedArticle[], never> {
-  return success(
-    database.all(
-      deletedRow,
-      `SELECT articles.id AS article, file, stage, summary FROM articles JOIN revisions ON revisions.id = head_id
-        WHERE issue_id = ? AND section_id IS NULL ORDER BY articles.number`,
-      issue,
-    ),
+  const rows = database.all(
+    deletedRow,
+    `SELECT articles.id, file, stage, contents_title, settings, put_aside, summary
+      FROM articles JOIN revisions ON revisions.id = head_id
+      WHERE issue_id = ? AND section_id IS NULL ORDER BY articles.number`,
+    issue,
   );
+  return success(rows.map(({ summary, ...row }) => ({ outline: articleOfRow(row), summary })));
 }
 
 /** Everyone who works or worked here. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../../../shared/diagnostics/result.ts';
-import { articleIdSchema, type IssueId, sectionIdSchema } from '../../../shared/issue/identity.ts';
-import { articleSettingsSchema, boardSchema, colophonSchema, mastheadSchema } from '../../../shared/issue/issueFile.ts';
-import { type ArticleOutline, type IssueOutline, issueOutlineSchema } from '../../../shared/issue/issueOutline.ts';
-import { putAsideSchema } from '../../../shared/issue/putAside.ts';
-import { articleStageSchema, issueStageSchema } from '../../../shared/issue/stage.ts';
+import { type IssueId, sectionIdSchema } from '../../../shared/issue/identity.ts';
+import { boardSchema, colophonSchema, mastheadSchema } from '../../../shared/issue/issueFile.ts';
+import { type IssueOutline, issueOutlineSchema } from '../../../shared/issue/issueOutline.ts';
+import { issueStageSchema } from '../../../shared/issue/stage.ts';
 import { jsonColumn, truthColumn } from '../database/columns.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import type { UnknownName } from '../storeFailure.ts';
+import { articleOfRow, articleRow } from './articleRow.ts';
 
 const issueRow = z.object({
   template: z.string(),
@@ -19,15 +19,7 @@ const issueRow = z.object({
 
 const sectionRow = z.object({ id: sectionIdSchema, name: z.string(), organ_in_contents: truthColumn });
 
-const articleRow = z.object({
-  id: articleIdSchema,
-  section_id: sectionIdSchema,
-  file: z.string(),
-  stage: articleStageSchema,
-  contents_title: z.string().nullable(),
-  settings: jsonColumn(articleSettingsSchema),
-  put_aside: jsonColumn(putAsideSchema).nullable(),
-});
+const placedRow = articleRow.extend({ section_id: sectionIdSchema });
 
 /** An issue as it stands. */
 export function readOutline(database: ReadableDatabase, id: IssueId): Result<IssueOutline, UnknownName> {
@@ -39,7 +31,7 @@ export function readOutline(database: ReadableDatabase, id: IssueId): Result<Iss
   if (issue === null) return failure({ code: 'ISSUE_UNKNOWN', issue: id });
   const articles = Map.groupBy(
     database.all(
-      articleRow,
+      placedRow,
       `SELECT id, section_id, file, stage, contents_title, settings, put_aside FROM articles
         WHERE issue_id = ? AND section_id IS NOT NULL ORDER BY position`,
       id,
@@ -52,16 +44,7 @@ export function readOutline(database: ReadableDatabase, id: IssueId): Result<Iss
       id: row.id,
       name: row.name,
       organInContents: row.organ_in_contents,
-      articles: (articles.get(row.id) ?? []).map(
-        (article): ArticleOutline => ({
-          id: article.id,
-          file: article.file,
-          stage: article.stage,
-          contentsTitle: article.contents_title,
-          settings: article.settings,
-          putAside: article.put_aside,
-        }),
-      ),
+      articles: (articles.get(row.id) ?? []).map(articleOfRow),
     }));
   return success(issueOutlineSchema.parse({ id, ...issue, sections }));
 }
