@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Faces } from './outlineBook.ts';
-import type { PageStore, PreparedPage } from './pageStore.ts';
-import { paintPage } from './paintPage.ts';
+import type { PagePainter, PaintedCanvas } from './pagePainter.ts';
 import { paintedPart, type Rectangle } from './visiblePart.ts';
 
 export interface PageCanvasProps {
-  readonly store: PageStore;
+  readonly painter: PagePainter;
   readonly pageKey: number;
   readonly faces: Faces;
   readonly pictures: readonly { readonly id: string }[];
@@ -25,55 +24,55 @@ export interface PageCanvasProps {
  * that cannot be fetched says so and can be asked for again.
  */
 export function PageCanvas(props: PageCanvasProps) {
-  const { store, pageKey, faces, pictures, scale, width, height, seen, label } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [prepared, setPrepared] = useState<(PreparedPage & { readonly key: number }) | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { painter, pageKey, faces, pictures, scale, width, height, seen, label } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const painted = useRef<PaintedCanvas | null>(null);
+  const element = useRef<HTMLCanvasElement | null>(null);
+  const [isFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt more is a reason to fetch again
+  // A canvas is handed to the painter for good, so each painter gets one of its own.
   useEffect(() => {
-    let isCurrent = true;
-    store.prepare(pageKey, faces, pictures).then(
-      (page) => {
-        if (!isCurrent) return;
-        setPrepared({ ...page, key: pageKey });
-        setFailed(false);
-      },
-      () => isCurrent && setFailed(true),
-    );
+    const canvas = document.createElement('canvas');
+    canvas.className = 'preview-canvas';
+    canvas.setAttribute('role', 'img');
+    place.current?.append(canvas);
+    element.current = canvas;
+    painted.current = painter.attach(canvas, ({ pageKey: shown, isPainted }) => {
+      if (isPainted) canvas.dataset.painted = String(shown);
+      setFailed(!isPainted);
+    });
     return () => {
-      isCurrent = false;
+      painted.current?.detach();
+      painted.current = null;
+      canvas.remove();
     };
-  }, [store, pageKey, faces, pictures, attempt]);
+  }, [painter]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another painter means another canvas
+  useEffect(() => element.current?.setAttribute('aria-label', label), [painter, label]);
 
   const density = globalThis.devicePixelRatio || 1;
   const part = paintedPart({ width: width * scale, height: height * scale }, seen, density);
   const { left, top, width: partWidth, height: partHeight } = part;
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt more is a reason to paint again
   useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d', { alpha: false });
-    if (!element || !context || !prepared) return;
-    // Setting a canvas's size clears it; an unchanged one is painted over without a blank in between.
-    const pixels = { width: Math.round(partWidth * density), height: Math.round(partHeight * density) };
-    if (element.width !== pixels.width) element.width = pixels.width;
-    if (element.height !== pixels.height) element.height = pixels.height;
-    const view = { scale: scale * density, left: left / scale, top: top / scale };
-    paintPage(context, prepared.page, view, prepared.material);
-    element.dataset.painted = String(prepared.key);
-  }, [prepared, scale, left, top, partWidth, partHeight, density]);
+    const canvas = element.current;
+    if (!canvas) return;
+    Object.assign(canvas.style, inPixels({ left, top, width: partWidth, height: partHeight }));
+    painted.current?.paint({
+      pageKey,
+      faces,
+      pictures,
+      view: { scale: scale * density, left: left / scale, top: top / scale },
+      width: Math.max(1, Math.round(partWidth * density)),
+      height: Math.max(1, Math.round(partHeight * density)),
+    });
+  }, [painter, pageKey, faces, pictures, scale, left, top, partWidth, partHeight, density, attempt]);
 
   return (
     <>
-      <canvas
-        ref={canvas}
-        className="preview-canvas"
-        role="img"
-        aria-label={label}
-        style={{ left, top, width: partWidth, height: partHeight }}
-      />
-      {failed && (
+      <div ref={place} />
+      {isFailed && (
         <div className="preview-page-failed" role="alert">
           <p>这一页没有取到。</p>
           <button type="button" onClick={() => setAttempt(attempt + 1)}>
@@ -84,3 +83,6 @@ export function PageCanvas(props: PageCanvasProps) {
     </>
   );
 }
+
+const inPixels = (sides: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(sides).map(([side, value]) => [side, `${value}px`]));

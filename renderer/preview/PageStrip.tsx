@@ -1,18 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { PageCanvas } from './PageCanvas.tsx';
-import type { PageStore } from './pageStore.ts';
+import type { PagePainter } from './pagePainter.ts';
 import { type PreviewPages, pageName } from './previewPages.ts';
 
 interface PageStripProps {
-  readonly store: PageStore;
+  readonly painter: PagePainter;
   readonly pages: PreviewPages;
   readonly current: number;
   readonly onGoTo: (page: number) => void;
 }
 
 /** All pages small, one below the other; the one in view is marked. */
-export function PageStrip({ store, pages, current, onGoTo }: PageStripProps) {
+export function PageStrip({ painter, pages, current, onGoTo }: PageStripProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const tallest = Math.max(1, ...pages.pages.map(({ width, height }) => (height / width) * WIDTH));
   const virtual = useVirtualizer({
@@ -43,7 +43,7 @@ export function PageStrip({ store, pages, current, onGoTo }: PageStripProps) {
             >
               <span className="preview-strip-sheet" style={{ width: WIDTH, height: page.height * scale }}>
                 <PageCanvas
-                  store={store}
+                  painter={painter}
                   pageKey={page.key}
                   faces={pages.faces}
                   pictures={pages.pictures}

@@ -4,14 +4,14 @@ import type { CaretOnPage } from '../../shared/display-list/textOnPages.ts';
 import { PageStrip } from './PageStrip.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { PreviewToolbar } from './PreviewToolbar.tsx';
-import type { PageStore } from './pageStore.ts';
+import type { PagePainter } from './pagePainter.ts';
 import type { PreviewPages } from './previewPages.ts';
 import { nextZoom, type PageArrangement, pageOfRow, pageRows, rowOfPage, type Zoom, zoomFactor } from './spreads.ts';
 import { useElementSize } from './useElementSize.ts';
 import './preview.css';
 
 export interface PreviewProps {
-  readonly store: PageStore;
+  readonly painter: PagePainter;
   readonly pages: PreviewPages;
   /** Where the editor's caret stands on the pages: marked, and brought into view when it changes. */
   readonly caret: CaretOnPage | null;
@@ -20,7 +20,7 @@ export interface PreviewProps {
 }
 
 /** The finished pages beside the editor: what the PDF will show, on a canvas for each page that can be seen. */
-export function Preview({ store, pages, caret, onPoint }: PreviewProps) {
+export function Preview({ painter, pages, caret, onPoint }: PreviewProps) {
   const [arrangement, setArrangement] = useState<PageArrangement>('spread');
   const [zoom, setZoom] = useState<Zoom>('width');
   const [hasStrip, setHasStrip] = useState(false);
@@ -72,8 +72,8 @@ export function Preview({ store, pages, caret, onPoint }: PreviewProps) {
   );
 
   useEffect(() => {
-    store.keepOnly(pages.pages.map(({ key }) => key));
-  }, [store, pages]);
+    painter.keepOnly(pages.pages.map(({ key }) => key));
+  }, [painter, pages]);
 
   const caretPage = caret?.page ?? null;
   const caretY = caret?.y ?? 0;
@@ -116,7 +116,7 @@ export function Preview({ store, pages, caret, onPoint }: PreviewProps) {
         onStrip={setHasStrip}
       />
       <div className="preview-body">
-        {hasStrip && <PageStrip store={store} pages={pages} current={current} onGoTo={goTo} />}
+        {hasStrip && <PageStrip painter={painter} pages={pages} current={current} onGoTo={goTo} />}
         <div
           ref={scroller}
           className="preview-scroller"
@@ -135,7 +135,7 @@ export function Preview({ store, pages, caret, onPoint }: PreviewProps) {
               return (
                 <div key={item.key} className="preview-row" style={shift}>
                   <PreviewRow
-                    store={store}
+                    painter={painter}
                     pages={pages}
                     row={rows[item.index] ?? FIRST_ROW}
                     arrangement={arrangement}

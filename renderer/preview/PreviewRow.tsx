@@ -2,13 +2,13 @@ import type { MouseEvent } from 'react';
 import type { CaretOnPage } from '../../shared/display-list/textOnPages.ts';
 import { CaretMark } from './CaretMark.tsx';
 import { PageCanvas } from './PageCanvas.tsx';
-import type { PageStore } from './pageStore.ts';
+import type { PagePainter } from './pagePainter.ts';
 import { type PreviewPages, pageName } from './previewPages.ts';
 import type { PageArrangement, PageRow } from './spreads.ts';
 import type { Rectangle } from './visiblePart.ts';
 
 export interface PreviewRowProps {
-  readonly store: PageStore;
+  readonly painter: PagePainter;
   readonly pages: PreviewPages;
   readonly row: PageRow;
   readonly arrangement: PageArrangement;
@@ -40,7 +40,7 @@ export function PreviewRow(props: PreviewRowProps) {
 }
 
 function Sheet(props: PreviewRowProps & { readonly index: number; readonly isRight?: boolean }) {
-  const { store, pages, scale, blank, seen, caret, onPoint, index, isRight = false } = props;
+  const { painter, pages, scale, blank, seen, caret, onPoint, index, isRight = false } = props;
   const page = pages.pages[index];
   if (!page) return null;
   const onClick = (event: MouseEvent<HTMLElement>): void => {
@@ -52,7 +52,7 @@ function Sheet(props: PreviewRowProps & { readonly index: number; readonly isRig
     // biome-ignore lint/a11y/noStaticElementInteractions: a click leads into the text
     <div className="preview-page" style={{ width: page.width * scale, height: page.height * scale }} onClick={onClick}>
       <PageCanvas
-        store={store}
+        painter={painter}
         pageKey={page.key}
         faces={pages.faces}
         pictures={pages.pictures}

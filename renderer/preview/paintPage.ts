@@ -10,6 +10,9 @@ export interface PaintMaterial {
   readonly pictureOf: (picture: number) => CanvasImageSource | null;
 }
 
+/** A canvas of the window, or one that a thread paints on. */
+type PaintingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** The part of a page that a canvas shows. */
 export interface PageView {
   /** Pixels of the canvas for a point. */
@@ -24,12 +27,7 @@ export interface PageView {
  *
  * Glyphs whose outlines were not fetched stay blank; the place of a picture that is not there is shaded.
  */
-export function paintPage(
-  context: CanvasRenderingContext2D,
-  page: Page,
-  view: PageView,
-  material: PaintMaterial,
-): void {
+export function paintPage(context: PaintingContext, page: Page, view: PageView, material: PaintMaterial): void {
   toPage(context, view);
   context.fillStyle = cssColour(PAPER);
   context.fillRect(0, 0, page.width, page.height);
@@ -42,18 +40,13 @@ export function paintPage(
 }
 
 /** From now on the canvas is drawn on in points of the page. */
-function toPage(context: CanvasRenderingContext2D, { scale, left, top }: PageView): void {
+function toPage(context: PaintingContext, { scale, left, top }: PageView): void {
   context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale);
 }
 
 const PAPER = { c: 0, m: 0, y: 0, k: 0 };
 
-function paintRun(
-  context: CanvasRenderingContext2D,
-  run: GlyphRun,
-  view: PageView,
-  { faces, outlines }: PaintMaterial,
-): void {
+function paintRun(context: PaintingContext, run: GlyphRun, view: PageView, { faces, outlines }: PaintMaterial): void {
   const face = faces[run.face];
   if (!face) throw new RangeError(`the issue has no face ${run.face}`);
   context.fillStyle = cssColour(run.ink);
@@ -76,7 +69,7 @@ function paintRun(
 }
 
 /** Very thin rules keep a trace of themselves on small pages, where they would fade away. */
-function paintFill(context: CanvasRenderingContext2D, fill: Fill, { scale }: PageView): void {
+function paintFill(context: PaintingContext, fill: Fill, { scale }: PageView): void {
   const trace = LEAST_PIXELS / scale;
   context.fillStyle = cssColour(fill.ink);
   context.fillRect(fill.x, fill.y, Math.max(fill.width, trace), Math.max(fill.height, trace));
@@ -85,7 +78,7 @@ function paintFill(context: CanvasRenderingContext2D, fill: Fill, { scale }: Pag
 /** A part of a pixel. */
 const LEAST_PIXELS = 0.25;
 
-function paintPicture(context: CanvasRenderingContext2D, picture: PlacedPicture, { pictureOf }: PaintMaterial): void {
+function paintPicture(context: PaintingContext, picture: PlacedPicture, { pictureOf }: PaintMaterial): void {
   const image = pictureOf(picture.picture);
   if (image) {
     context.drawImage(image, picture.x, picture.y, picture.width, picture.height);

@@ -6,13 +6,11 @@ import { ManuscriptEditor } from '../editor/ManuscriptEditor.tsx';
 import { useEditorSession } from '../editor/useEditorSession.ts';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { Preview } from '../preview/Preview.tsx';
-import { PageStore } from '../preview/pageStore.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { ArticleList } from './ArticleList.tsx';
-import { appPageSource } from './appPageSource.ts';
 import { articleTitle } from './articleTitle.ts';
 import { issueEditorHost } from './issueEditorHost.ts';
 import { PagesPane } from './PagesPane.tsx';
@@ -20,6 +18,7 @@ import { ProblemsPanel } from './ProblemsPanel.tsx';
 import type { ProblemPlace } from './problems.ts';
 import { useCaretOnPage } from './useCaretOnPage.ts';
 import type { IssuePagesState } from './useIssuePages.ts';
+import { usePagePainter } from './usePagePainter.ts';
 import './workbench.css';
 
 interface WorkbenchProps {
@@ -41,7 +40,7 @@ export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
   const [hasProblems, setHasProblems] = useState(false);
   const { summary } = pages;
   const { caret, moveTo } = useCaretOnPage(issue, summary?.layout ?? null);
-  const store = useMemo(() => new PageStore(appPageSource(issue)), [issue]);
+  const painter = usePagePainter(issue);
 
   const host = useMemo(
     () =>
@@ -130,14 +129,16 @@ export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
             />
             <div className="workbench-pane" style={{ inlineSize: panes.preview }}>
               <PagesPane pages={pages}>
-                {(shown) => (
-                  <Preview
-                    store={store}
-                    pages={shown}
-                    caret={caret}
-                    onPoint={(page, x, y) => void onPoint(page, x, y)}
-                  />
-                )}
+                {(shown) =>
+                  painter && (
+                    <Preview
+                      painter={painter}
+                      pages={shown}
+                      caret={caret}
+                      onPoint={(page, x, y) => void onPoint(page, x, y)}
+                    />
+                  )
+                }
               </PagesPane>
             </div>
           </>

@@ -1,6 +1,7 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../electron/stand-in/findChromium.ts';
 import { compileIssue } from '../../electron/typesetter/compileIssue.ts';
 import { inputOfIssue } from '../../electron/typesetter/service/issueInput.ts';
 import { LiveIssue } from '../../electron/typesetter/service/liveIssue.ts';
@@ -17,7 +18,7 @@ const TOLERANCE = 0.005;
 
 const screenshot = (name: string): string => `out/screenshots/${name}.png`;
 
-const chromium = '/usr/bin/chromium';
+const chromium = findChromium();
 
 let browser: BrowserPage;
 beforeAll(async () => {
@@ -30,7 +31,9 @@ beforeAll(async () => {
   if (!summary.ok) throw new Error(JSON.stringify(summary.error));
   const painted = await live.pdf(pictures);
   if (!painted?.ok) throw new Error('the issue was not painted');
+  if (chromium === null) throw new Error('these specs need Chromium (Debian: apt-get install chromium)');
   browser = await openBrowserPage('preview', chromium, previewAnswerer(live, summary.value, pictures, painted.value));
+  await browser.page.waitForFunction(() => 'paint' in globalThis && 'paintPdf' in globalThis);
 });
 afterAll(() => browser.close());
 

@@ -1,23 +1,17 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.mjs?url';
 import { createRoot } from 'react-dom/client';
+import { fetchedPages } from '../../../renderer/preview/fetchedPages.ts';
 import { Preview } from '../../../renderer/preview/Preview.tsx';
-import { type PageSource, PageStore } from '../../../renderer/preview/pageStore.ts';
+import { PagePainter } from '../../../renderer/preview/pagePainter.ts';
+import { PageStore } from '../../../renderer/preview/pageStore.ts';
 import { paintPage } from '../../../renderer/preview/paintPage.ts';
 import type { PreviewPages } from '../../../renderer/preview/previewPages.ts';
 
 /** The preview alone, with an issue that the test's server lays out. */
-const bytes = async (path: string): Promise<Uint8Array> => {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
-const source: PageSource = {
-  page: (key) => bytes(`/issue/page/${key}`),
-  outlines: (face, glyphs) => bytes(`/issue/outlines/${face}?glyphs=${glyphs.join('.')}`),
-  picture: async (id) => createImageBitmap(new Blob([(await bytes(`/issue/picture/${id}`)) as BlobPart])),
-};
-const store = new PageStore(source);
+const addresses = { pages: '/issue/page', outlines: '/issue/outlines', pictures: '/issue/picture' };
+const store = new PageStore(fetchedPages(addresses));
+const painter = new PagePainter(addresses);
 const pages: PreviewPages = await (await fetch('/issue/pages')).json();
 
 interface PreviewTestWindow {
@@ -48,7 +42,7 @@ async function painted(index: number, scale: number) {
 testWindow.paint = async (index, scale) => (await painted(index, scale)).canvas.toDataURL('image/png');
 
 GlobalWorkerOptions.workerSrc = workerAddress;
-const printed = bytes('/issue/pdf').then((data) => getDocument({ data, disableFontFace: true }).promise);
+const printed = getDocument({ url: '/issue/pdf', disableFontFace: true }).promise;
 testWindow.paintPdf = async (index, scale) => {
   const page = await (await printed).getPage(index + 1);
   const viewport = page.getViewport({ scale });
@@ -72,5 +66,5 @@ if (root) {
   const onPoint = (page: number, x: number, y: number): void => {
     testWindow.points.push({ page, x, y });
   };
-  createRoot(root).render(<Preview store={store} pages={pages} caret={null} onPoint={onPoint} />);
+  createRoot(root).render(<Preview painter={painter} pages={pages} caret={null} onPoint={onPoint} />);
 }
