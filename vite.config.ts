@@ -76,6 +76,8 @@ export default defineConfig({
         // The Chromium of Electron 45, and the one that stands in for it.
         target: 'chrome140',
         modulePreload: false,
+        // It is read from the disk, not from a network.
+        chunkSizeWarningLimit: 4_000,
         // The CSP allows no data: address but for pictures.
         assetsInlineLimit: 0,
         rolldownOptions: { input: present(RENDERER_ENTRIES) },
