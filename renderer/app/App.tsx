@@ -9,12 +9,15 @@ import { StartScreen } from '../start/StartScreen.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { type ShowToast, ToastProvider, useToast } from '../ui/Toasts.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
+import { LeavingProvider, useLeave } from './leaving.tsx';
 
 export function App() {
   return (
     <ToastProvider>
       <CommandProvider>
-        <Screens />
+        <LeavingProvider>
+          <Screens />
+        </LeavingProvider>
       </CommandProvider>
     </ToastProvider>
   );
@@ -49,9 +52,10 @@ function Screens() {
   useCommand('edit.undo', () => document.execCommand('undo'));
   useCommand('edit.redo', () => document.execCommand('redo'));
 
+  const leave = useLeave();
   const close = useCallback(() => {
-    void ask('library.close', {}).then(() => setLibrary(null));
-  }, []);
+    leave(() => void ask('library.close', {}).then(() => setLibrary(null)));
+  }, [leave]);
 
   return (
     <>

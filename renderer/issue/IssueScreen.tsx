@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
 import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
+import { useLeave } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { DeskView } from '../desk/DeskView.tsx';
 import { ask, wordsFor } from '../ipc/ask.ts';
@@ -39,6 +40,7 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
   const [toReview, setToReview] = useState(entriesToReview);
   const pdf = useExport(issue);
   const toast = useToast();
+  const leave = useLeave();
 
   const edit = (opened: ArticleId): void => {
     setArticle(opened);
@@ -53,7 +55,7 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
   useCommand('issue.edit', () => enter('edit'));
   useCommand('issue.export', () => void pdf.start());
   useCommand('issue.writeFolder', () => void writeFolder());
-  useCommand('issue.close', onClose);
+  useCommand('issue.close', () => leave(onClose));
 
   const writeFolder = async (): Promise<void> => {
     const written = await ask('desk.writeFolder', { issue });
@@ -71,7 +73,7 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
           aria-label="回到期刊列表"
           title="回到期刊列表"
           icon={<ArrowLeft aria-hidden />}
-          onClick={onClose}
+          onClick={() => leave(onClose)}
         />
         <h1>{state ? issueName(state.outline.masthead) : '正在打开'}</h1>
         <RoomTabs room={room} onEnter={enter} />

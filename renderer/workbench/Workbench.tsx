@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskState } from '../../shared/ipc/deskChannels.ts';
 import { type ArticleId, articleIdSchema } from '../../shared/issue/identity.ts';
+import { useSaveBeforeLeaving } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { ManuscriptEditor } from '../editor/ManuscriptEditor.tsx';
 import { useEditorSession } from '../editor/useEditorSession.ts';
@@ -56,6 +57,11 @@ export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
   );
   const session = useEditorSession(host, {
     onPlace: (id, { block, offset }) => moveTo({ article: articleIdSchema.parse(id), block, offset }),
+  });
+
+  useSaveBeforeLeaving(async () => {
+    await session?.flush();
+    return session?.isAllSaved ?? true;
   });
 
   /** A place to go to once the article is open. */

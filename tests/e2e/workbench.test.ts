@@ -6,7 +6,7 @@ import { compileIssue, paintIssue } from '../../electron/typesetter/compileIssue
 import { accessibilityFaults } from './support/accessibility.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { freshFolder, screenshot } from './support/launch.ts';
-import { openSampleIssue } from './support/library.ts';
+import { openAgain, openSampleIssue } from './support/library.ts';
 import { repository } from './support/runtime.ts';
 
 const SAMPLE = join(repository, 'templates', 'county-gazette', 'sample');
@@ -45,5 +45,20 @@ describe('the workbench', () => {
     await expect(page.getByText('已保存')).toBeVisible();
     await expect.poll(() => painted02.getAttribute('data-painted')).not.toBe(before);
     await screenshot(page, 'workbench-typed');
+  });
+
+  it('loses no keystroke when the program is ended in the same moment', async () => {
+    const program = await openSampleIssue();
+    const { page } = program;
+    await page.getByRole('tab', { name: '编辑' }).click();
+    await page.getByRole('navigation', { name: '本期文章' }).getByRole('button').first().click();
+    await page.getByRole('textbox', { name: '正文' }).getByText('现印发给你们').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('霜降以前办结。');
+    const again = await openAgain(program);
+    await again.page.getByRole('row', { name: /2024年第2期/ }).dblclick();
+    await again.page.getByRole('tab', { name: '编辑' }).click();
+    await again.page.getByRole('navigation', { name: '本期文章' }).getByRole('button').first().click();
+    await expect(again.page.getByRole('textbox', { name: '正文' })).toContainText('霜降以前办结。');
   });
 });

@@ -250,6 +250,11 @@ export class EditorSession {
     await Promise.all([...this.#opened.values()].map(({ saving }) => saving.flush()));
   }
 
+  /** Whether the library has everything that was edited in this session. */
+  get isAllSaved(): boolean {
+    return [...this.#opened.values()].every(({ saving }) => saving.state.kind === 'saved');
+  }
+
   /** Reviewers read without editing. */
   setReadOnly(isReadOnly: boolean): void {
     if (this.#isReadOnly === isReadOnly) return;
