@@ -16,10 +16,12 @@ interface Props {
   readonly choices: readonly MenuChoice[];
   /** Shown beside the icon. */
   readonly text?: string;
+  /** Whether the Tab key stops here; -1 in lists where only one entry does. */
+  readonly tabIndex?: number;
 }
 
 /** A button with a menu below it: arrow keys, Home, End, Esc. */
-export function MenuButton({ label, icon, choices, text: shownText }: Props) {
+export function MenuButton({ label, icon, choices, text: shownText, tabIndex }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -60,6 +62,7 @@ export function MenuButton({ label, icon, choices, text: shownText }: Props) {
         kind="quiet"
         aria-label={label}
         title={label}
+        {...(tabIndex === undefined ? {} : { tabIndex })}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
