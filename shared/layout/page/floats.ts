@@ -1,5 +1,6 @@
 import type { FigureSegment, FlowItem, Segment, SpanSegment, TableSegment } from '../galley/flow.ts';
-import type { PageCursor, PlacingOptions } from './pageCursor.ts';
+import type { PageCursor } from './pageCursor.ts';
+import type { PlacingOptions } from './placingOptions.ts';
 import { rowsNeeded } from './rowsNeeded.ts';
 
 /** What may wait for the next page while the text after it goes on: a picture, or a table with its title and notes. */

@@ -1,9 +1,10 @@
 import type { Galley } from '../galley/flow.ts';
 import { floatAt } from './floats.ts';
 import type { PageContent } from './pageContent.ts';
-import { PageCursor, type PlacingOptions } from './pageCursor.ts';
+import { PageCursor } from './pageCursor.ts';
 import type { Opening, Placement } from './placement.ts';
 import { placeTextAndFigures } from './placeText.ts';
+import type { PlacingOptions } from './placingOptions.ts';
 import { rowsNeeded } from './rowsNeeded.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Galley } from '../galley/flow.ts';
 import type { LayoutMemory } from '../layoutMemory.ts';
 import type { PageContent } from './pageContent.ts';
-import type { PlacingOptions } from './pageCursor.ts';
 import { placeArticle } from './placeArticle.ts';
 import type { Opening, Placement } from './placement.ts';
+import type { PlacingOptions } from './placingOptions.ts';
 
 /** An article's parts on its pages, the first of which is page 0. */
 export interface RememberedPlacement {

@@ -1,6 +1,7 @@
 import type { FigureSegment, FlowItem, Segment } from '../galley/flow.ts';
 import { type Float, floatAt, hasRoom, placeFloat } from './floats.ts';
-import type { PageCursor, PlacingOptions, TextLeft } from './pageCursor.ts';
+import type { PageCursor, TextLeft } from './pageCursor.ts';
+import type { PlacingOptions } from './placingOptions.ts';
 import { replaceItems } from './replaceItems.ts';
 
 /**

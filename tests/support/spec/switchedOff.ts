@@ -259,9 +259,9 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   {
     rule: 'the Mongolian title beside the head',
     fails: ['MONG-07'],
-    file: 'shared/layout/page/pageCursor.ts',
-    find: 'if (mongolian) this.#add(',
-    replace: 'if (mongolian && article < 0) this.#add(',
+    file: 'shared/layout/page/placeSpan.ts',
+    find: 'if (mongolian) at.add(',
+    replace: 'if (mongolian && article < 0) at.add(',
   },
   {
     rule: 'digits of one width',
