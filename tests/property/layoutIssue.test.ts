@@ -58,7 +58,7 @@ describe('the pages of any issue', () => {
     );
   });
 
-  it('add nothing but folios, contents, leaders, dots, note marks and the heads of divided tables', () => {
+  it('add nothing but folios, contents, leaders, dots, waves, note marks and the heads of divided tables', () => {
     fc.assert(
       fc.property(shapes, articles, (shape, specs) => {
         const { issue, manuscripts, resources } = made(shape, specs);
@@ -66,7 +66,7 @@ describe('the pages of any issue', () => {
         if (manuscripts.some((manuscript) => manuscript.toString().includes('table'))) return;
         const added = printedRuns(displayList, 'artifact').map(({ text }) => text.trim());
         // A note mark is divided by nothing but the kinds of its characters.
-        expect(added.filter((text) => !/^(?:·+|[[\]\d]*)$/.test(text))).toEqual([]);
+        expect(added.filter((text) => !/^(?:·+|﹏+|[[\]\d]*)$/.test(text))).toEqual([]);
       }),
       run,
     );

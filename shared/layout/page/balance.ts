@@ -93,7 +93,12 @@ export function balanceColumns(
   );
   if (!filling) return null;
   const fill = (rows: number): FittedColumns => fillColumns(filling, items, start, rows, false, grid, keeps, notes);
-  const holds = (rows: number): boolean => isWhole(fill(rows));
+  // The first part of a table has a line more (续表) than the next, which might find room where that one finds none.
+  const leavesBlank = hasBlankColumn(fill(mostRows));
+  const holds = (rows: number): boolean => {
+    const filled = fill(rows);
+    return isWhole(filled) && (leavesBlank || !hasBlankColumn(filled));
+  };
   let low = 1;
   let high = mostRows;
   // More rows never hold less, but for the keeps, which can make one more row hold less by a line or two:
@@ -108,5 +113,11 @@ export function balanceColumns(
   const level = fillLevelColumns(items, start, rows, false, grid, keeps, notes);
   return { filled: isWhole(level) ? level : fill(rows), rows };
 }
+
+/** A column with nothing in it before one that holds something. */
+const hasBlankColumn = ({ columns }: FilledColumns): boolean =>
+  columns.some(
+    ({ parts }, index) => parts.length === 0 && columns.slice(index + 1).some((next) => next.parts.length > 0),
+  );
 
 const isWhole = ({ end, carried, items }: FittedColumns): boolean => end === items.length && carried.length === 0;

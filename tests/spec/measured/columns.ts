@@ -10,6 +10,7 @@ import {
   marked,
   paragraph,
   signature,
+  table,
   title,
 } from '../../support/layout/builders.ts';
 import { atMost, fails, more, near, same } from '../../support/spec/measured.ts';
@@ -78,6 +79,14 @@ describe('columns and pages in the PDF', () => {
     const lines = bodyOf(ended, page);
     same(lastRow(lines.filter((line) => !isRight(line))), 3);
     same(lastRow(lines.filter(isRight)), 2);
+  });
+
+  it('COL-06 the columns are filled from the left, also where 续表 takes a line in the first alone', async () => {
+    // Two rows are left for the second page; in the left column they stand below 续表 and the head.
+    const rows = Array.from({ length: 17 }, () => ['甲', '乙']);
+    const issue = await squareIssue({}, [document(table(1, [['号', '名'], ...rows]))]);
+    const cells = issue.lines.filter((line) => line.text.startsWith('甲'));
+    same(cells.slice(-2).map(isRight), [false, false]);
   });
 
   it('COL-07 the text above a full-width head is balanced', () => {
