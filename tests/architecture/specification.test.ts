@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { namedIds, specificationFaults, specifiedRules, type TestSource } from './specification.ts';
+import { SWITCHED_OFF } from '../support/spec/switchedOff.ts';
+import {
+  controlledIds,
+  namedIds,
+  specificationFaults,
+  specifiedRules,
+  type TestSource,
+  withoutControl,
+} from './specification.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 /** This file plants ids of its own. */
@@ -17,6 +25,21 @@ describe('the specification of the layout', () => {
 
   it('has a test for every rule that is done, and no test without a rule', () => {
     expect(specificationFaults(markdown, tests)).toEqual([]);
+  });
+
+  it('has a negative control for every rule that is done', () => {
+    const switchedOff = SWITCHED_OFF.flatMap(({ fails }) => fails);
+    expect(withoutControl(markdown, tests, switchedOff)).toEqual([]);
+    const own = new Set(tests.flatMap(controlledIds));
+    console.info(`${own.size} rules have a control in their test, ${new Set(switchedOff).size} are switched off`);
+  });
+
+  it('switches off what stands once in the engine', () => {
+    const misplaced = SWITCHED_OFF.filter(
+      ({ file, find }) => readFileSync(join(REPOSITORY, file), 'utf8').split(find).length !== 2,
+    );
+    expect(misplaced).toEqual([]);
+    expect(SWITCHED_OFF.filter(({ find, replace, fails }) => find === replace || fails.length === 0)).toEqual([]);
   });
 
   it('has ninety rules and more, and says of each how far it is', () => {
@@ -77,6 +100,29 @@ describe('the check of the specification', () => {
   it('reads the titles of tests made from data', () => {
     const source = "it.each(MARKS)('LINE-01 %s', () => {});\ndescribe(`LINE-02 of many`, () => {});";
     expect(namedIds({ path: 'a.test.ts', source })).toEqual(['LINE-01', 'LINE-02']);
+  });
+
+  it('finds a rule without a negative control', () => {
+    const rows = [row('LINE-01', 'done'), row('LINE-02', 'done'), row('LINE-03', 'done'), row('LINE-04', 'not yet')];
+    const source = [
+      "it('LINE-01 keeps it', () => { near(1, 1); fails(() => near(1, 2)); });",
+      "it('LINE-02 keeps it', () => { near(1, 1); });",
+      "it('LINE-03 keeps it', () => { near(1, 1); });",
+    ].join('\n');
+    const tests = [{ path: 'a.test.ts', source }];
+    expect(withoutControl(rows.join('\n'), tests, ['LINE-03'])).toEqual(['LINE-02 has no negative control']);
+    expect(withoutControl(rows.join('\n'), tests, ['LINE-02', 'LINE-03', 'LINE-04'])).toEqual([
+      'LINE-04 is switched off and is no rule that is built',
+    ]);
+  });
+
+  it('takes no control of another test, nor one in a comment, for a rule’s own', () => {
+    const source = [
+      "it.each([1])('LINE-01 keeps it', () => { near(1, 1); /* fails(() => near(1, 2)); */ });",
+      "it('keeps all', async () => { fails(() => near(1, 2)); });",
+      "it.each(MARKS)('LINE-02 keeps %s', () => { for (const a of []) fails(() => near(1, 2)); });",
+    ].join('\n');
+    expect(controlledIds({ path: 'a.test.ts', source })).toEqual(['LINE-02']);
   });
 
   it('leaves other names with numbers alone', () => {

@@ -1,3 +1,5 @@
+import { parseSync, Visitor } from 'oxc-parser';
+
 /** A rule of SPEC.md. */
 export interface SpecifiedRule {
   readonly id: string;
@@ -54,6 +56,53 @@ export function specificationFaults(markdown: string, tests: readonly TestSource
   }
   return faults;
 }
+
+/**
+ * Ids of the tests that hold a negative control of their own: `it('LINE-01 …', () => { … fails(() => …) … })`.
+ *
+ * @throws {SyntaxError} where a test can't be parsed
+ */
+export function controlledIds({ path, source }: TestSource): string[] {
+  const { program, errors } = parseSync(path, source);
+  const error = errors[0];
+  if (error !== undefined) throw new SyntaxError(`${path}: ${error.message}`);
+  const titles: { readonly title: string; readonly start: number; readonly end: number }[] = [];
+  const controls: number[] = [];
+  new Visitor({
+    CallExpression: ({ callee, arguments: [first], start, end }) => {
+      if (callee.type === 'Identifier' && callee.name === 'fails') controls.push(start);
+      const name = callee.type === 'CallExpression' ? callee.callee : callee;
+      if (!TEST.test(source.slice(name.start, name.end))) return;
+      if (first?.type === 'Literal' && typeof first.value === 'string') titles.push({ title: first.value, start, end });
+    },
+  }).visit(program);
+  return titles
+    .filter(({ start, end }) => controls.some((control) => control > start && control < end))
+    .flatMap(({ title }) => title.match(/\b[A-Z]+-\d{2}\b/g) ?? []);
+}
+
+/**
+ * Rules that are built and have no negative control: neither one in their test nor a change to the engine that makes
+ * their test fail. Also controls of what is no built rule.
+ *
+ * @param switchedOff Ids whose tests fail where their rule is switched off.
+ */
+export function withoutControl(
+  markdown: string,
+  tests: readonly TestSource[],
+  switchedOff: readonly string[],
+): readonly string[] {
+  const built = specifiedRules(markdown).filter(isBuilt);
+  const controlled = new Set([...tests.flatMap(controlledIds), ...switchedOff]);
+  const ids = new Set(built.map(({ id }) => id));
+  return [
+    ...built.filter(({ id }) => !controlled.has(id)).map(({ id }) => `${id} has no negative control`),
+    ...switchedOff.filter((id) => !ids.has(id)).map((id) => `${id} is switched off and is no rule that is built`),
+  ];
+}
+
+/** `it`, `test`, and these for a table of cases. */
+const TEST = /^(?:it|test)(?:\.each)?$/;
 
 const isBuilt = ({ status }: SpecifiedRule): boolean => /^(?:done$|partly)/.test(status);
 

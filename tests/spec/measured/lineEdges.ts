@@ -23,7 +23,10 @@ const NOT_LAST = ['“', '‘', '（', '《', '【', '〔'];
 const CONNECTORS = ['～', '–', '·', '-'];
 const SLASHES = ['／', '/'];
 const WHOLE = ['——', '……', '⸺'];
-const NUMBERS = ['98%', '98％', '12‰', '37℃', '￥50', '¥50', '−40℃', '12,345', '3.14'];
+const SIGNED = ['98%', '98％', '12‰', '37℃', '￥50', '¥50', '−40℃'];
+const POINTED = ['12,345', '3.14'];
+/** A number and its measure word may part. */
+const COUNTED = '37次';
 const WORDS = ['Mongol', 'GDP', 'it’s', 'A‑12'];
 
 describe('the edges of lines in the PDF', () => {
@@ -33,7 +36,17 @@ describe('the edges of lines in the PDF', () => {
   let typed: MeasuredIssue;
   let tails: MeasuredIssue;
   beforeAll(async () => {
-    const units = [...NOT_FIRST, ...NOT_LAST, ...CONNECTORS, ...SLASHES, ...WHOLE, ...NUMBERS, ...WORDS];
+    const units = [
+      ...NOT_FIRST,
+      ...NOT_LAST,
+      ...CONNECTORS,
+      ...SLASHES,
+      ...WHOLE,
+      ...SIGNED,
+      ...POINTED,
+      COUNTED,
+      ...WORDS,
+    ];
     issue = await columnOf(MEASURE, units.flatMap(swept));
     wide = await columnOf(12, [
       PUSHED_IN,
@@ -54,6 +67,7 @@ describe('the edges of lines in the PDF', () => {
       document(
         paragraph(['甲乙丙', lineBreak(), '丁戊己'], { indent: false }),
         paragraph('子 丑寅 卯辰 巳午 未申 酉戌', { indent: false }),
+        paragraph('一二三四五六七八 九十百千', { indent: false }),
       ),
     ]);
   });
@@ -97,8 +111,13 @@ describe('the edges of lines in the PDF', () => {
     fails(() => same(divided('甲乙'), []));
   });
 
-  it('LINE-08 LINE-10 a number stays with its sign, its point and its thousands', () => {
-    for (const number of NUMBERS) same(divided(number), []);
+  it('LINE-08 a number stays with its sign', () => {
+    for (const number of SIGNED) same(divided(number), []);
+    fails(() => same(divided(COUNTED), []));
+  });
+
+  it('LINE-10 a number keeps its point and its thousands', () => {
+    for (const number of POINTED) same(divided(number), []);
   });
 
   it('LINE-09 MIX-09 MIX-10 a Western word is not divided', () => {
@@ -157,6 +176,10 @@ describe('the edges of lines in the PDF', () => {
       const last = line.glyphs.findLast((glyph) => glyph.text.trim() !== '');
       near(((last?.x ?? 0) + (last?.advance ?? 0) - 50) / 10, MEASURE, 0.002);
     }
+    // Eight characters fill the line; the space after them takes nothing.
+    const [full, next] = linesReading(typed, '一二三四五六七八 九十百千');
+    same([full?.text.trim(), next?.text.trim()], ['一二三四五六七八', '九十百千']);
+    near(emOf(next, '九'), 0, 0.002);
   });
 
   it('LINE-22 LINE-23 no hyphen is added; an address divides after its points, a longer word anywhere', () => {

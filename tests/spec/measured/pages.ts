@@ -66,8 +66,11 @@ describe('pages and their furniture in the PDF', () => {
     );
   });
 
-  it('PAGE-04 the number of pages is a multiple of four', () => {
+  it('PAGE-04 the number of pages is a multiple of four', async () => {
     same(issue.pdf.pages.length % 4, 0);
+    // Two of four sides, and the cover's four.
+    const short = await squareIssue({}, [document(linesOfText(3))]);
+    same(short.pdf.pages.length, 8);
   });
 
   it('PAGE-05 PAGE-06 folios have two digits and go on without a gap', () => {

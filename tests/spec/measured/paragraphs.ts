@@ -189,6 +189,8 @@ describe('paragraphs in the PDF', () => {
 
   it('PARA-11 a blank paragraph takes no line', () => {
     near(line('空空空').baseline - line('靠左的一行').baseline, 20, 0.01);
+    // A paragraph that holds something does.
+    fails(() => near(line('空空空').baseline - line('靠右的一行').baseline, 20, 0.01));
   });
 
   it('PARA-13 superscripts are raised and subscripts lowered, smaller than their text', () => {

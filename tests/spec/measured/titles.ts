@@ -87,7 +87,11 @@ describe('titles in the PDF', () => {
     }
   });
 
-  it('TITLE-06 its lines keep the prohibitions', () => {
+  it('TITLE-06 its lines keep the prohibitions', async () => {
+    // Two even lines would part after the bracket.
+    const even = '一二三四五六七八九（甲乙丙丁戊己庚）的通知';
+    const bracket = await squareIssue({ characters: 8 }, [document(title(even), linesOfText(9))]);
+    same(linesReading(bracket, even)[0]?.text.endsWith('（'), false);
     for (const lines of all())
       same(
         lines.filter((line) => /^[》）]|[《（]$/.test(line)),

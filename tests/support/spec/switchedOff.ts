@@ -1,3 +1,6 @@
+import { LINES_SWITCHED_OFF } from './switchedOffLines.ts';
+import { PAGES_SWITCHED_OFF } from './switchedOffPages.ts';
+
 /** A change to the engine that switches a rule off, and the rules whose tests must then fail. */
 export interface SwitchedOff {
   readonly rule: string;
@@ -277,4 +280,6 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
     find: 'item.breakAfter = breakPermission(items, index, keeps);',
     replace: "item.breakAfter = index < 0 ? breakPermission(items, index, keeps) : 'anywhere';",
   },
+  ...LINES_SWITCHED_OFF,
+  ...PAGES_SWITCHED_OFF,
 ];
