@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { FilePlus, FolderPlus } from 'lucide-react';
+import { BookText, FilePlus, FolderPlus, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskState } from '../../shared/ipc/deskChannels.ts';
 import type { PagesSummary } from '../../shared/ipc/pagesChannels.ts';
@@ -30,10 +30,12 @@ interface DeskViewProps {
   readonly state: DeskState;
   readonly pages: PagesSummary | null;
   readonly onEdit: (article: ArticleId) => void;
+  readonly onMetadata: () => void;
+  readonly onSearch: () => void;
 }
 
 /** 收编: the sections of an issue and their articles, in printed order. */
-export function DeskView({ desk, state, pages, onEdit }: DeskViewProps) {
+export function DeskView({ desk, state, pages, onEdit, onMetadata, onSearch }: DeskViewProps) {
   const { outline } = state;
   const [selected, setSelected] = useState<ArticleId | null>(null);
   const [question, setQuestion] = useState<DeskQuestion | null>(null);
@@ -147,6 +149,12 @@ export function DeskView({ desk, state, pages, onEdit }: DeskViewProps) {
         />
         <Button kind="quiet" icon={<FolderPlus aria-hidden />} onClick={() => setQuestion({ kind: 'newSection' })}>
           新增栏目
+        </Button>
+        <Button kind="quiet" icon={<BookText aria-hidden />} onClick={onMetadata}>
+          刊头信息
+        </Button>
+        <Button kind="quiet" icon={<Search aria-hidden />} title="在各篇中查找（Ctrl+Shift+F）" onClick={onSearch}>
+          查找
         </Button>
       </div>
       <div className="desk-body">

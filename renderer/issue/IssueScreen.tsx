@@ -1,12 +1,14 @@
 import { ArrowLeft, FileDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
+import type { ArticlePlace } from '../../shared/ipc/pagesChannels.ts';
 import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
 import { useLeave } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { DeskView } from '../desk/DeskView.tsx';
 import { ask, wordsFor } from '../ipc/ask.ts';
+import { MetadataDialog, type MetadataPart } from '../metadata/MetadataDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -28,16 +30,26 @@ interface IssueScreenProps {
   readonly entriesToReview: readonly string[];
   /** Who works here, for the bar. */
   readonly people: ReactNode;
+  /** A place to begin at, in one of the articles. */
+  readonly goal: ArticlePlace | null;
+  /** The search is shown above the issue. */
+  readonly onSearch: () => void;
   readonly onClose: () => void;
 }
 
 /** One issue: what is in it, its texts and its pages. */
-export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueScreenProps) {
+export function IssueScreen({ issue, entriesToReview, people, goal, onSearch, onClose }: IssueScreenProps) {
   const desk = useDeskState(issue);
   const pages = useIssuePages(issue);
   const [room, setRoom] = useState<Room>('desk');
   const [article, setArticle] = useState<ArticleId | null>(null);
-  const [toReview, setToReview] = useState(entriesToReview);
+  const [isReviewed, setReviewed] = useState(entriesToReview.length === 0);
+  const [metadata, setMetadata] = useState<MetadataPart | null>(null);
+  useEffect(() => {
+    if (goal === null) return;
+    setArticle(goal.article);
+    setRoom('edit');
+  }, [goal]);
   const pdf = useExport(issue);
   const toast = useToast();
   const leave = useLeave();
@@ -48,11 +60,13 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
   };
   const enter = (entered: Room): void => {
     // Texts were edited meanwhile, and with them what the cards say.
-    if (entered === 'desk') void desk.reload();
+    if (entered === 'desk') leave(() => void desk.reload());
     setRoom(entered);
   };
   useCommand('issue.desk', () => enter('desk'));
   useCommand('issue.edit', () => enter('edit'));
+  useCommand('issue.metadata', () => setMetadata('masthead'), desk.state !== null);
+  useCommand('issue.search', onSearch);
   useCommand('issue.export', () => void pdf.start());
   useCommand('issue.writeFolder', () => void writeFolder());
   useCommand('issue.close', () => leave(onClose));
@@ -83,10 +97,11 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
           导出 PDF
         </Button>
       </header>
-      {toReview.length > 0 && (
+      {!isReviewed && (
         <div className="issue-notice" role="status">
-          <p>新的一期已建好。版权页沿用上期，请核对：{toReview.join('、')}。</p>
-          <Button onClick={() => setToReview([])}>知道了</Button>
+          <p>新的一期已建好。版权页沿用上期，请核对：{entriesToReview.join('、')}。</p>
+          <Button onClick={() => setMetadata('colophon')}>去核对</Button>
+          <Button onClick={() => setReviewed(true)}>知道了</Button>
         </div>
       )}
       <div className="issue-room" role="tabpanel" id="issue-room" aria-labelledby={`room-${room}`}>
@@ -96,14 +111,32 @@ export function IssueScreen({ issue, entriesToReview, people, onClose }: IssueSc
           </ErrorState>
         )}
         {desk.problem === null && !state && <Loading text="正在打开" />}
-        {state && room === 'desk' && <DeskView desk={desk} state={state} pages={pages.summary} onEdit={edit} />}
+        {state && room === 'desk' && (
+          <DeskView
+            desk={desk}
+            state={state}
+            pages={pages.summary}
+            onEdit={edit}
+            onMetadata={() => setMetadata('masthead')}
+            onSearch={onSearch}
+          />
+        )}
         {/* The workbench stays: texts keep their undo while the desk is shown. */}
         {state && (
           <div className="issue-workbench" hidden={room !== 'edit'}>
-            <Workbench state={state} pages={pages} article={article} onOpen={setArticle} />
+            <Workbench state={state} pages={pages} article={article} onOpen={setArticle} goal={goal} />
           </div>
         )}
       </div>
+      {state && metadata !== null && (
+        <MetadataDialog
+          outline={state.outline}
+          first={metadata}
+          toReview={isReviewed ? [] : entriesToReview}
+          command={desk.command}
+          onClose={() => setMetadata(null)}
+        />
+      )}
       {pdf.state && <ExportDialog export={pdf.state} onCancel={pdf.cancel} onClose={pdf.dismiss} />}
     </main>
   );

@@ -1,11 +1,14 @@
-import { BookOpen, FolderInput, Plus, X } from 'lucide-react';
+import { BookOpen, FolderInput, Plus, Search, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenLibrary } from '../../shared/ipc/libraryChannels.ts';
+import type { ArticlePlace } from '../../shared/ipc/pagesChannels.ts';
 import type { IssueId } from '../../shared/issue/identity.ts';
 import type { IssueEntry } from '../../shared/library/issueEntry.ts';
+import { useLeave } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { IssueScreen } from '../issue/IssueScreen.tsx';
+import { SearchDialog } from '../search/SearchDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
@@ -29,6 +32,7 @@ interface Props {
 interface OpenedIssue {
   readonly issue: IssueId;
   readonly entriesToReview: readonly string[];
+  readonly goal: ArticlePlace | null;
 }
 
 /** The open library: its issues, and the one that is worked on. */
@@ -37,8 +41,9 @@ export function LibraryScreen({ library, onClose }: Props) {
   const [last, setLast] = useState<IssueId | null>(null);
   const [issues, setIssues] = useState<readonly IssueEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'next' | 'first' | 'people' | null>(null);
+  const [dialog, setDialog] = useState<'next' | 'first' | 'people' | 'search' | null>(null);
   const people = usePeople();
+  const leave = useLeave();
 
   const reload = useCallback(async (): Promise<void> => {
     const listed = await ask('desk.issues', {});
@@ -48,17 +53,22 @@ export function LibraryScreen({ library, onClose }: Props) {
   useEffect(() => void reload(), [reload]);
   const receive = useReceive(useCallback(() => void reload(), [reload]));
 
-  const open = (issue: IssueId, entriesToReview: readonly string[] = []): void => {
+  const open = (issue: IssueId, entriesToReview: readonly string[] = [], goal: ArticlePlace | null = null): void => {
     setDialog(null);
     receive.dismiss();
     setLast(issue);
-    setOpened({ issue, entriesToReview });
+    setOpened({ issue, entriesToReview, goal });
+  };
+  const showInOpened = (goal: ArticlePlace): void => {
+    setDialog(null);
+    setOpened((now) => now && { ...now, goal });
   };
   const isList = opened === null;
   const create = (): void => setDialog(issues === null || issues.length === 0 ? 'first' : 'next');
   useCommand('library.close', onClose);
   useCommand('library.people', () => setDialog('people'));
   useCommand('issue.create', create, isList && issues !== null);
+  useCommand('issue.search', () => setDialog('search'), isList && issues !== null);
   useCommand('issue.receive', () => void receive.folder(), isList);
 
   const personMenu = <PersonMenu people={people} onManage={() => setDialog('people')} />;
@@ -69,12 +79,26 @@ export function LibraryScreen({ library, onClose }: Props) {
         <NewIssueDialog
           issues={issues}
           onClose={() => setDialog(null)}
-          onCreated={open}
+          onCreated={(issue, toReview) => open(issue, toReview)}
           onBlank={() => setDialog('first')}
         />
       )}
       {dialog === 'first' && (
         <FirstIssueDialog title={library.name} onClose={() => setDialog(null)} onCreated={(issue) => open(issue)} />
+      )}
+      {dialog === 'search' && (
+        <SearchDialog
+          issue={opened?.issue ?? null}
+          issues={issues ?? []}
+          onClose={() => setDialog(null)}
+          onOpen={({ issue, article, place }) => {
+            const goal = { article, ...place };
+            if (opened === null) open(issue, [], goal);
+            else if (opened.issue === issue) showInOpened(goal);
+            // Another issue takes this one's place once its texts are saved.
+            else leave(() => open(issue, [], goal));
+          }}
+        />
       )}
       {receive.state !== null && (
         <ReceiveDialog state={receive.state} onClose={receive.dismiss} onOpen={(issue) => open(issue)} />
@@ -89,6 +113,8 @@ export function LibraryScreen({ library, onClose }: Props) {
           issue={opened.issue}
           entriesToReview={opened.entriesToReview}
           people={personMenu}
+          goal={opened.goal}
+          onSearch={() => setDialog('search')}
           onClose={() => {
             setOpened(null);
             void reload();
@@ -116,6 +142,15 @@ export function LibraryScreen({ library, onClose }: Props) {
         </Button>
         <Button icon={<FolderInput aria-hidden />} onClick={() => void receive.folder()}>
           收入期刊文件夹
+        </Button>
+        <Button
+          kind="quiet"
+          icon={<Search aria-hidden />}
+          title="在各期中查找（Ctrl+Shift+F）"
+          disabled={issues === null || issues.length === 0}
+          onClick={() => setDialog('search')}
+        >
+          查找
         </Button>
         <Button kind="quiet" icon={<BookOpen aria-hidden />} onClick={() => void receive.sample()}>
           收入样刊试用

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DeskState } from '../../shared/ipc/deskChannels.ts';
+import type { ArticlePlace } from '../../shared/ipc/pagesChannels.ts';
 import { type ArticleId, articleIdSchema } from '../../shared/issue/identity.ts';
 import { useSaveBeforeLeaving } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
@@ -28,10 +29,12 @@ interface WorkbenchProps {
   /** The article that is open in the editor. */
   readonly article: ArticleId | null;
   readonly onOpen: (article: ArticleId) => void;
+  /** A place to go to whenever it is another one: a hit of the search. */
+  readonly goal: ArticlePlace | null;
 }
 
 /** 编辑台: the articles of an issue, the one that is edited, and the pages beside it. */
-export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
+export function Workbench({ state, pages, article, onOpen, goal: given }: WorkbenchProps) {
   const issue = state.outline.id;
   const toast = useToast();
   const latest = useRef({ state, onOpen });
@@ -86,15 +89,20 @@ export function Workbench({ state, pages, article, onOpen }: WorkbenchProps) {
 
   const goTo = useCallback(
     (id: ArticleId, place: { readonly block: number; readonly offset: number }): void => {
-      if (id === article) {
+      const shown = session?.shown;
+      if (id === article && shown?.kind === 'article' && shown.id === id) {
         session?.goToPlace(place);
         return;
       }
       goal.current = place;
-      latest.current.onOpen(id);
+      if (id !== article) latest.current.onOpen(id);
     },
     [article, session],
   );
+  const goToGiven = useEffectEvent((place: ArticlePlace) => goTo(place.article, place));
+  useEffect(() => {
+    if (given && session) goToGiven(given);
+  }, [given, session]);
   const onPoint = async (page: number, x: number, y: number): Promise<void> => {
     const found = await ask('pages.textAt', { issue, page, x, y });
     if (!found.ok) toast('error', wordsFor(found.error));

@@ -26,6 +26,9 @@ interface Opened {
   scrollTop: number;
 }
 
+/** Fonts and zoom have come by then. */
+const HOLD_MILLISECONDS = 2_000;
+
 /** What the session shows now. */
 export type Shown =
   | { readonly kind: 'nothing' }
@@ -57,6 +60,8 @@ export class EditorSession {
   #current: Opened | null = null;
   #corrupt: Extract<Shown, { kind: 'corrupt' }> | null = null;
   #scroller: HTMLElement | null = null;
+  /** A position to be shown when the sheet is on the screen. */
+  #awaited: number | null = null;
   #isReadOnly = false;
   #isAnnouncing = false;
   #version = 0;
@@ -285,6 +290,28 @@ export class EditorSession {
   attachScroller(scroller: HTMLElement | null): void {
     this.#scroller = scroller;
     if (scroller && this.#current) scroller.scrollTop = this.#current.scrollTop;
+    const awaited = this.#awaited;
+    if (!scroller || awaited === null) return;
+    this.#awaited = null;
+    // The view comes into the page with the same rendering, after its scroller.
+    requestAnimationFrame(() => {
+      this.#holdInSight(scroller, awaited);
+      this.focus();
+    });
+  }
+
+  /** Keeps a position in sight while the sheet that was just put up finds its size, until the user does something. */
+  #holdInSight(scroller: HTMLElement, position: number): void {
+    // Called once at the beginning, too.
+    const observer = new ResizeObserver(() => this.showPosition(position));
+    observer.observe(this.element);
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      for (const type of ['wheel', 'keydown', 'pointerdown']) scroller.removeEventListener(type, end, true);
+    };
+    const timer = setTimeout(end, HOLD_MILLISECONDS);
+    for (const type of ['wheel', 'keydown', 'pointerdown']) scroller.addEventListener(type, end, true);
   }
 
   /** The place of the caret in the printed text. */
@@ -306,6 +333,7 @@ export class EditorSession {
     const selection =
       from === to ? Selection.near($from) : Selection.fromJSON(doc, { type: 'text', anchor: from, head: to });
     this.view.dispatch(this.state.tr.setSelection(selection));
+    if (!this.#scroller) this.#awaited = from;
     this.showPosition(from);
     if (options.focus !== false) this.focus();
     return true;
@@ -360,6 +388,7 @@ export class EditorSession {
 
   #show(opened: Opened): void {
     this.#corrupt = null;
+    this.#awaited = null;
     this.#current = opened;
     this.view.updateState(opened.state);
     if (this.#scroller) this.#scroller.scrollTop = opened.scrollTop;
