@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.ts';
+import { hideSelectors } from '../mongolian/hiddenSelectors.ts';
 import type { Cluster, ClusterGlyph } from './cluster.ts';
 import { type ClusterStyle, PLAIN, placeOf } from './clusterStyle.ts';
 
@@ -12,7 +13,8 @@ export function shapeWord(text: string, style: ClusterStyle, face: Face, missing
   const hasDigits = DIGIT.test(text);
   const column = hasDigits && style.digits === 'tabular' ? widestDigit(face) : null;
   const feature = hasDigits ? FEATURES[style.digits] : undefined;
-  const run = face.shape(hasOwnApostrophe(face) ? text : text.replaceAll('’', "'"), feature);
+  const shaped = face.shape(hasOwnApostrophe(face) ? text : text.replaceAll('’', "'"), feature);
+  const run = hideSelectors(shaped, text, face);
   const glyphs: ClusterGlyph[] = [];
   let pen = 0;
   run.forEach((glyph, index) => {

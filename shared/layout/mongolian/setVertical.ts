@@ -2,6 +2,7 @@ import type { GlyphPlace } from '../../display-list/displayList.ts';
 import type { Face } from '../../fonts/face.ts';
 import { coveredParts } from '../inline/coveredParts.ts';
 import type { LayoutResources } from '../resources.ts';
+import { hideSelectors } from './hiddenSelectors.ts';
 import { type VerticalUnit, verticalUnits } from './verticalUnits.ts';
 
 /** A line that runs down. Lengths are points. */
@@ -185,7 +186,8 @@ class UnitShaper {
   }
 
   #shaped(text: string, face: number, feature?: 'vert'): { glyphs: readonly GlyphPlace[]; length: number } {
-    const run = (this.#faces[face] as Face).shape(text, feature);
+    const own = this.#faces[face] as Face;
+    const run = hideSelectors(own.shape(text, feature), text, own);
     const glyphs: GlyphPlace[] = [];
     let pen = 0;
     run.forEach((glyph, index) => {

@@ -119,14 +119,20 @@ export function contentsTitle(article: Article, withOrgan: boolean): string {
   const organs: string[] = [];
   let title = '';
   article.manuscript.forEach((child) => {
-    if (child.type.name === 'organ') organs.push(child.textContent);
-    if (child.type.name === 'title') title = child.textContent;
+    if (child.type.name === 'organ') organs.push(onOneLine(child.textContent));
+    if (child.type.name === 'title') title = onOneLine(child.textContent);
   });
   const whole = withOrgan && !organs.some((organ) => title.startsWith(organ)) ? organs.join('　') + title : title;
   return whole === '' ? article.file : whole;
 }
 
 /** Contents and folios go on changing each other. */
+/** Where its author broke a title, there is nothing between Chinese characters, and a space between Western words. */
+const onOneLine = (text: string): string =>
+  text.replace(/\s*\n\s*/g, (_match, offset: number) =>
+    /[!-~]$/.test(text.slice(0, offset)) && /^\s*[!-~]/.test(text.slice(offset)) ? ' ' : '',
+  );
+
 export const contentsNotSettled = (rounds: number): Diagnostic => ({
   code: 'CONTENTS_NOT_SETTLED',
   severity: 'error',

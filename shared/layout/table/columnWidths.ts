@@ -68,6 +68,10 @@ function evenWidths(
   return best.map((width) => (width * measure) / bestSum);
 }
 
+/** What all columns together ask for at least. */
+export const leastWidth = (columns: number, demands: readonly CellDemand[]): number =>
+  sum(spread(columns, demands, (demand) => demand.least));
+
 /** Cells that cover one column count first; those that cover several raise theirs by what is still missing. */
 function spread(columns: number, demands: readonly CellDemand[], of: (demand: CellDemand) => number): number[] {
   const widths = new Array<number>(columns).fill(0);

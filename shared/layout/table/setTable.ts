@@ -9,7 +9,7 @@ import { prepareTexts } from '../inline/setTexts.ts';
 import { spreadLine } from '../inline/spreadLine.ts';
 import type { LayoutResources } from '../resources.ts';
 import { type ColumnKind, columnKinds, decimalParts } from './columnKinds.ts';
-import { type CellDemand, columnWidths } from './columnWidths.ts';
+import { type CellDemand, columnWidths, leastWidth } from './columnWidths.ts';
 import { divideTallRows } from './divideTallRows.ts';
 import type { SetCell, SetTable } from './table.ts';
 import { type ModelCell, type TableModel, tableModel } from './tableModel.ts';
@@ -76,7 +76,7 @@ export function comfortableWidth(table: PreparedTable, resources: LayoutResource
 export function setTable(table: PreparedTable, width: number, tallest: number, resources: LayoutResources): SetTable {
   const style = resources.template.table;
   const { model } = table;
-  const widths = widthsOfColumns(table, demandsOf(table, resources), width);
+  const widths = widthsOfColumns(table, demandsOf(table, resources), width, resources);
   const columnEdges = [0];
   for (const columnWidth of widths) columnEdges.push((columnEdges.at(-1) ?? 0) + columnWidth);
   const size = style.text.size * table.scale;
@@ -89,7 +89,8 @@ export function setTable(table: PreparedTable, width: number, tallest: number, r
     const kind = isBody ? (kinds[cell.cell.column] ?? SHORT) : cell.characters <= style.centreUpTo ? SHORT : TEXT;
     return setCell(cell, kind, columnEdges, paddingX);
   });
-  const rowHeights = heightsOfRows(model.rows, cells, leading, paddingY);
+  const blanks = table.cells.map(({ characters, paragraphs }) => (characters === 0 ? paragraphs.length : 1));
+  const rowHeights = heightsOfRows(model.rows, cells, blanks, leading, paddingY);
   const continued = continuedLine(width, resources);
   const set: SetTable = {
     width,
@@ -113,9 +114,27 @@ export function paddingOf({ scale }: PreparedTable, resources: LayoutResources):
 }
 
 /** Widths of a table's columns in a table of this width, in points. */
-export function widthsOfColumns(table: PreparedTable, demands: readonly CellDemand[], width: number): number[] {
-  return columnWidths(table.model.columns, withTypedWidths(demands, table, width), width);
+export function widthsOfColumns(
+  table: PreparedTable,
+  demands: readonly CellDemand[],
+  width: number,
+  resources: LayoutResources,
+): number[] {
+  const { columns } = table.model;
+  const typed = withTypedWidths(demands, table, width);
+  // Long texts do not squeeze the others where there is room for all.
+  const readable = typed.map((demand, index) => {
+    const cell = table.cells[index];
+    if (demand.colspan > 1 || !cell || cell.characters === 0) return demand;
+    const least = Math.max(demand.least, Math.min(demand.best, readableWidth(cell.style.size, table, resources)));
+    return { ...demand, least };
+  });
+  return columnWidths(columns, leastWidth(columns, readable) < width ? readable : typed, width);
 }
+
+/** Width of a column that does not read down like a list: three characters side by side. */
+export const readableWidth = (size: number, table: PreparedTable, resources: LayoutResources): number =>
+  READABLE_CHARACTERS * size + 2 * paddingOf(table, resources);
 
 /** What the cells of a table ask of its columns. */
 export function demandsOf(table: PreparedTable, resources: LayoutResources): CellDemand[] {
@@ -212,18 +231,25 @@ function typedWidth(colwidth: unknown): number {
   return colwidth.reduce<number>((sum, width) => sum + (typeof width === 'number' ? width : 0), 0);
 }
 
-function heightsOfRows(rows: number, cells: readonly SetCell[], leading: number, paddingY: number): number[] {
+/** @param blanks Lines of each cell that its author left to be filled in. */
+function heightsOfRows(
+  rows: number,
+  cells: readonly SetCell[],
+  blanks: readonly number[],
+  leading: number,
+  paddingY: number,
+): number[] {
   const heights = new Array<number>(rows).fill(leading + 2 * paddingY);
-  const heightOf = (cell: SetCell): number => Math.max(1, cell.lines.length) * leading + 2 * paddingY;
-  for (const cell of cells) {
-    if (cell.rowspan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell));
+  const own = cells.map((cell, index) => Math.max(blanks[index] ?? 1, cell.lines.length) * leading + 2 * paddingY);
+  for (const [index, cell] of cells.entries()) {
+    if (cell.rowspan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, own[index] ?? 0);
   }
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     if (cell.rowspan === 1) continue;
     let covered = 0;
     for (let row = cell.row; row < cell.row + cell.rowspan; row += 1) covered += heights[row] ?? 0;
     const last = cell.row + cell.rowspan - 1;
-    heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell) - covered);
+    heights[last] = (heights[last] ?? 0) + Math.max(0, (own[index] ?? 0) - covered);
   }
   return heights;
 }
@@ -239,6 +265,7 @@ function continuedLine(width: number, resources: LayoutResources): SetLine | nul
 const SHORT: ColumnKind = { kind: 'short' };
 const TEXT: ColumnKind = { kind: 'text' };
 /** Room for the rounding of widths, in points. */
+const READABLE_CHARACTERS = 3;
 const ROUNDING = 0.1;
 /** 续表 stands this many of its ems above the table. */
 const CONTINUED_LEADING = 1.5;

@@ -1,6 +1,6 @@
 import type { Grid } from '../galley/grid.ts';
 import type { LayoutResources } from '../resources.ts';
-import { comfortableWidth, demandsOf, type PreparedTable, paddingOf, widthsOfColumns } from './setTable.ts';
+import { comfortableWidth, demandsOf, type PreparedTable, readableWidth, widthsOfColumns } from './setTable.ts';
 
 /** Where a table stands: in its column, across all columns, or turned on pages of its own. Lengths are points. */
 export interface TableRoom {
@@ -37,31 +37,25 @@ export function reducedScale(table: PreparedTable, width: number, resources: Lay
 /** Whether a cell that covers one column has not even the room of three characters for its longer text. */
 function isSqueezed(table: PreparedTable, width: number, resources: LayoutResources): boolean {
   const demands = demandsOf(table, resources);
-  const widths = widthsOfColumns(table, demands, width);
+  const widths = widthsOfColumns(table, demands, width, resources);
   return demands.some(({ column, colspan, best }, index) => {
     const cell = table.cells[index];
     if (colspan > 1 || !cell || cell.characters === 0) return false;
-    return (widths[column] ?? 0) < Math.min(best, leastOf(cell.style.size, table, resources)) - ROUNDING;
+    return (widths[column] ?? 0) < Math.min(best, readableWidth(cell.style.size, table, resources)) - ROUNDING;
   });
 }
-
-/** Three characters side by side, with the padding. */
-const leastOf = (size: number, table: PreparedTable, resources: LayoutResources): number =>
-  LEAST_CHARACTERS * size + 2 * paddingOf(table, resources);
 
 /** The width at which no cell is squeezed. */
 function columnsAskFor(table: PreparedTable, resources: LayoutResources): number {
   const widths = new Array<number>(table.model.columns).fill(0);
   demandsOf(table, resources).forEach(({ column, colspan, best, least }, index) => {
     const size = table.cells[index]?.style.size ?? 0;
-    const own = Math.max(least, Math.min(best, leastOf(size, table, resources)));
+    const own = Math.max(least, Math.min(best, readableWidth(size, table, resources)));
     if (colspan === 1) widths[column] = Math.max(widths[column] ?? 0, own);
   });
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-/** A column of fewer characters reads down like a list. */
-const LEAST_CHARACTERS = 3;
 /** Type below 5 pt (小七号 is 5.25) is not read in print. */
 const SMALLEST_SIZE = 5;
 const ROUNDING = 0.5;

@@ -344,10 +344,10 @@ export const PAGES_SWITCHED_OFF: readonly SwitchedOff[] = [
     rule: 'letters joined',
     fails: ['MONG-04'],
     file: at('mongolian/setVertical'),
-    find: 'const run = (this.#faces[face] as Face).shape(text, feature);',
+    find: 'const run = hideSelectors(own.shape(text, feature), text, own);',
     replace:
       'const run = [...text].flatMap((letter, at) =>\n' +
-      '      (this.#faces[face] as Face).shape(letter, feature).map((glyph) => ({ ...glyph, cluster: at })),\n' +
+      '      own.shape(letter, feature).map((glyph) => ({ ...glyph, cluster: at })),\n' +
       '    );',
   },
   {
