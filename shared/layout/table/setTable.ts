@@ -126,7 +126,10 @@ export function widthsOfColumns(
   const readable = typed.map((demand, index) => {
     const cell = table.cells[index];
     if (demand.colspan > 1 || !cell || cell.characters === 0) return demand;
-    const least = Math.max(demand.least, Math.min(demand.best, readableWidth(cell.style.size, table, resources)));
+    const { size } = cell.style;
+    const isLabel = demand.best <= LABEL_CHARACTERS * size + 2 * paddingOf(table, resources) + ROUNDING;
+    const wanted = isLabel ? demand.best : readableWidth(size, table, resources);
+    const least = Math.max(demand.least, Math.min(demand.best, wanted));
     return { ...demand, least };
   });
   return columnWidths(columns, leastWidth(columns, readable) < width ? readable : typed, width);
@@ -266,6 +269,8 @@ const SHORT: ColumnKind = { kind: 'short' };
 const TEXT: ColumnKind = { kind: 'text' };
 /** Room for the rounding of widths, in points. */
 const READABLE_CHARACTERS = 3;
+/** A label of four characters is not divided into three and one. */
+const LABEL_CHARACTERS = 4;
 const ROUNDING = 0.1;
 /** 续表 stands this many of its ems above the table. */
 const CONTINUED_LEADING = 1.5;

@@ -26,4 +26,6 @@ export interface SetCell {
   readonly size: number;
   /** The cell above it in the same column is the earlier part of one too tall for a page. */
   readonly continues: boolean;
+  /** It is a part of such a cell, whose lines stand at its top. */
+  readonly part?: 'first' | 'further';
 }

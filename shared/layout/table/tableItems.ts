@@ -119,7 +119,8 @@ function cellItems(
   const lines = cell.lines.slice(first, first + count);
   const x = box.left + (table.columnEdges[cell.column] ?? 0) + table.paddingX;
   const height = lines.length * table.leading;
-  const top = box.top + (box.bottom - box.top - height) / 2;
+  const middle = box.top + (box.bottom - box.top - height) / 2;
+  const top = cell.part === undefined ? middle : box.top + (cell.part === 'first' ? table.paddingY : 0);
   return lines.flatMap((line, index) => {
     const size = line.text.clusters[line.start]?.size ?? cell.size;
     const ascent = faces[line.text.clusters[line.start]?.face ?? 0]?.ascent ?? 0.88;

@@ -85,10 +85,7 @@ describe('tables in the PDF', () => {
   });
 
   it('TABLE-06 a cell too tall for a page is divided between its lines', () => {
-    const text = tall.lines
-      .filter((line) => /^文+$/.test(line.text))
-      .map((line) => line.text)
-      .join('');
+    const text = tall.lines.map((line) => line.text.replace(/[^文]/g, '')).join('');
     same(text.length, 120);
     const foot = Math.max(...tall.lines.map((line) => line.baseline));
     atMost(foot, 50 + 190);
