@@ -95,7 +95,7 @@ function isTitle(line: MeasuredLine, template: FinishedIssue['compiled']['templa
 
 /**
  * Says that on every full page the last lines of the columns, of text or notes, are level to 0.1 pt. Left out are the pages on which
- * an article ends, those with a table at their foot, and those that the layout itself reports (`COLUMN_SHORT`).
+ * an article ends, those with a table or a picture at their foot, and those that the layout itself reports (`COLUMN_SHORT`).
  *
  * @returns How many pages were compared, and how many were reported.
  */
@@ -127,7 +127,9 @@ export function expectLevelColumns(issue: FinishedIssue): { compared: number; re
       Math.max(0, ...lines.filter((line) => line.x < middle === isLeft).map(emBottom));
     const [left, right] = [lowest(true), lowest(false)];
     const hasTable = page.fills.some((fill) => fill.y > Math.max(left, right) && fill.height > 5);
-    if (Math.max(left, right) < foot - 30 || Math.min(left, right) === 0 || hasTable) continue;
+    const items = layout.displayList.pages[page.index]?.items ?? [];
+    const hasPicture = items.some((item) => item.kind === 'picture' && item.y + item.height > Math.min(left, right));
+    if (Math.max(left, right) < foot - 30 || Math.min(left, right) === 0 || hasTable || hasPicture) continue;
     compared += 1;
     if (Math.abs(left - right) > 0.1) uneven.push(`${page.label}: ${left.toFixed(2)} ${right.toFixed(2)}`);
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedIssue, finishedIssue, SAMPLE_ISSUE } from '../support/issues/compiled.ts';
+import { columnCount, headingsAtFoot, strandedLines } from './columnKeeps.ts';
 import {
   expectLevelColumns,
   expectNoKinsokuBroken,
@@ -41,6 +42,12 @@ describe('the sample issue', () => {
     const { compared, reported } = expectLevelColumns(issue);
     expect(compared).toBeGreaterThanOrEqual(12);
     expect(reported).toBeLessThanOrEqual(3);
+  });
+
+  it('lets no heading end a column, and no line of a paragraph stand alone at its head or foot', () => {
+    expect(columnCount(issue)).toBeGreaterThan(60);
+    expect(headingsAtFoot(issue)).toEqual([]);
+    expect(strandedLines(issue)).toEqual([]);
   });
 
   it('finds no error, no missing character, and no setting that has no effect', () => {
