@@ -230,8 +230,9 @@ export function DeskView({ desk, state, pages, onEdit, onMetadata, onSearch }: D
   );
 }
 
-/** Whether the caret stands in a field, which has an undo of its own. */
+/** Whether the caret stands in a field, which has an undo of its own, or a dialog is above the desk. */
 function isTyping(): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true;
   const { activeElement } = document;
   return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
 }

@@ -36,9 +36,13 @@ export function usePeople(): People {
     return null;
   };
   const workAs = async (person: PersonId): Promise<void> => {
+    const before = current;
+    // Shown at once: a choice that hesitates is made twice.
+    setCurrent(person);
     const done = await ask('desk.workAs', { person });
-    if (done.ok) setCurrent(person);
-    else toast('error', wordsFor(done.error));
+    if (done.ok) return;
+    setCurrent(before);
+    toast('error', wordsFor(done.error));
   };
   return { people, current: people.find(({ id }) => id === current) ?? null, problem, add, workAs };
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../ui/Button.tsx';
 
 interface EditableRowsProps<Row extends { readonly key: string }> {
@@ -23,9 +24,9 @@ export function EditableRows<Row extends { readonly key: string }>(props: Editab
     if (row) onChange(rows.toSpliced(index, 1).toSpliced(index + step, 0, row));
   };
   const add = (): void => {
-    onChange([...rows, blank()]);
-    // The new row's first field is there after the rendering.
-    setTimeout(() => list.current?.lastElementChild?.querySelector('input')?.focus());
+    // At once, so that what is typed next goes into the new row.
+    flushSync(() => onChange([...rows, blank()]));
+    list.current?.lastElementChild?.querySelector('input')?.focus();
   };
   return (
     <section className="rows" aria-label={label}>

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { importDocx } from '../../electron/import/docx/importDocx.ts';
+import { compileIssue, paintIssue } from '../../electron/typesetter/compileIssue.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { answerSaveDialog } from './support/dialogs.ts';
 import { dropFiles, SAMPLE } from './support/documents.ts';
 import { expect } from './support/expect.ts';
 import { screenshot } from './support/launch.ts';
@@ -72,6 +74,47 @@ describe('Word files that come in', () => {
     const again = await openAgain(program);
     await again.page.getByRole('row', { name: /2024年第3期/ }).press('Enter');
     await expect(again.page.locator('.desk-article')).toHaveCount(files.length - 1);
+  });
+
+  it('become the issue that the command line makes of the same texts', async () => {
+    const { app, page, parent } = await openNextIssue();
+    await dropFiles(page, '部门文件', files.slice(0, 4));
+    await page.getByRole('button', { name: '全部收下（4篇）' }).click({ timeout: 60_000 });
+    const rows = page.locator('.desk-article');
+    await expect(rows).toHaveCount(4);
+    await rows.nth(3).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByRole('button', { name: /撤销：移动/ })).toBeVisible();
+    await expect(page.locator('.desk-folios').last()).not.toBeEmpty({ timeout: 60_000 });
+
+    const pdf = join(parent, '公报.pdf');
+    await answerSaveDialog(app, pdf);
+    await page.getByRole('button', { name: '导出 PDF' }).click();
+    await page.getByRole('button', { name: '完成', exact: true }).click({ timeout: 60_000 });
+    const folder = join(parent, '导出的一期');
+    await answerSaveDialog(app, folder);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('issue.writeFolder')?.click());
+    await expect(page.getByText('已导出到')).toBeVisible();
+
+    const compiled = await compileIssue(folder);
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+    const painted = await paintIssue(compiled.value);
+    if (!painted.ok) throw new Error(JSON.stringify(painted.error));
+    expect(Buffer.compare(readFileSync(pdf), painted.value)).toBe(0);
+    const folios = compiled.value.layout.folios.map(({ first, last }) => (first === last ? first : `${first}–${last}`));
+    expect(await page.locator('.desk-folios').allTextContents()).toEqual(folios);
+  });
+
+  it('are not taken where the reading is called off', async () => {
+    const { page } = await openNextIssue();
+    await dropFiles(page, '部门文件', [...files, ...files, ...files, ...files, ...files]);
+    const dialog = page.getByRole('dialog', { name: '导入 Word 文件' });
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await screenshot(page, 'import-progress');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('dialog', { name: /核对来稿/ })).toBeHidden();
+    await expect(page.locator('.desk-article')).toHaveCount(0);
   });
 
   it('are refused in words where they are no Word files of today, and leave the others alone', async () => {
