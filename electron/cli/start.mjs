@@ -30,6 +30,7 @@ const tasks = {
   compile: (given) => build() || run([COMPILER, ...given], process.env.INIT_CWD ?? process.cwd()),
   sample: (given) => run([join(SAMPLE, 'make.ts'), ...given]),
   bench,
+  controls: (given) => run([join('tests', 'spec', 'withoutRules.ts'), ...given]),
   build: () => run([VITE, 'build', '--app', '--logLevel', 'warn']),
 };
 

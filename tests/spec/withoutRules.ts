@@ -2,7 +2,7 @@
  * Negative controls for whole rules: switches each of them off in a copy of the engine and says whether the tests that
  * name it fail then. Takes some minutes; with ids, only what concerns these is switched off.
  *
- * Run: node tests/spec/withoutRules.ts [id …]
+ * Run: npm run controls [-- id …]
  */
 import { spawnSync } from 'node:child_process';
 import {

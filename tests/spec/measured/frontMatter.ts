@@ -1,5 +1,5 @@
 import { beforeAll, describe, it } from 'vitest';
-import { document, issueOf, linesOfText, masthead, section, title } from '../../support/layout/builders.ts';
+import { document, issueOf, lineBreak, linesOfText, masthead, section, title } from '../../support/layout/builders.ts';
 import { linesOf } from '../../support/pdf/linesOf.ts';
 import type { MeasuredPage } from '../../support/pdf/readPdf.ts';
 import { fails, more, near, same } from '../../support/spec/measured.ts';
@@ -71,6 +71,29 @@ describe('covers, contents, board and colophon in the PDF', () => {
       (line) => !line.artifact && line.baseline > first.baseline + 5 && /[\u4e00-\u9fff]/.test(line.text),
     );
     near((rest?.x ?? 0) - first.x, 2 * first.size, 0.1);
+  });
+
+  it('FRONT-03 a title stands there without the line breaks of its author', async () => {
+    const broken = await measuredIssue(
+      issueOf([document(title(['甲县人民政府', lineBreak(), '关于表彰的决定']), linesOfText(5, 20))]),
+      countyGazette,
+    );
+    const lines = linesOf(broken.pdf.pages[2] as MeasuredPage).map((line) => line.text);
+    same(
+      lines.some((text) => text.startsWith('甲县人民政府关于表彰的决定')),
+      true,
+    );
+    same(
+      broken.pdf.outline.flatMap(({ children }) => children.map((child) => child.title)),
+      ['甲县人民政府关于表彰的决定'],
+    );
+    // On its page it is broken as before.
+    fails(() =>
+      same(
+        broken.lines.some(({ text }) => text === '甲县人民政府关于表彰的决定'),
+        true,
+      ),
+    );
   });
 
   it('FRONT-04 FRONT-05 the folios of the contents are those printed on the pages, of two digits', () => {
@@ -168,6 +191,9 @@ describe('covers, contents, board and colophon in the PDF', () => {
       item.kind === 'glyphs' && item.orientation === 'vertical' ? item.glyphs : [],
     );
     const forms = (letter: string) => new Set(runs?.filter(({ text }) => text === letter).map(({ glyph }) => glyph));
+    // The last letter's selector selects nothing: it is not drawn as the sign that the face has for it.
+    const drawn = runs?.findLast(({ text }) => text.includes('\u180b') || text === '')?.glyph ?? 0;
+    same(forms(' ').has(drawn), true);
     more(forms('ᠮ').size, 1);
     same(
       issue.layout.diagnostics.filter(({ code }) => code === 'GLYPH_MISSING'),

@@ -41,7 +41,7 @@ describe('tables in the PDF', () => {
     tall = await set(
       table(1, [
         ['项', '内容'],
-        ['甲', '文'.repeat(120)],
+        ['甲', '文'.repeat(300)],
       ]),
     );
   });
@@ -86,7 +86,7 @@ describe('tables in the PDF', () => {
 
   it('TABLE-06 a cell too tall for a page is divided between its lines', () => {
     const text = tall.lines.map((line) => line.text.replace(/[^文]/g, '')).join('');
-    same(text.length, 120);
+    same(text.length, 300);
     const foot = Math.max(...tall.lines.map((line) => line.baseline));
     atMost(foot, 50 + 190);
   });
@@ -120,6 +120,39 @@ describe('tables in the PDF', () => {
     same(blanks.length, 6);
     near((blanks.at(-1)?.x ?? 0) - (blanks[0]?.x ?? 0), 5 * (blanks[0]?.advance ?? 0), 0.02);
     more(emsBetween(line, '姓', '名'), 1.05);
+  });
+
+  it('TABLE-09 a cell without text keeps the lines that its author left to be filled in', async () => {
+    const height = async (text: string): Promise<number> => {
+      const issue = await set(table(0, [['名', text]]));
+      // The frame is measured as one, with its own thickness.
+      const frame = issue.pdf.pages.flatMap(({ fills }) => fills).find((fill) => fill.width > 50);
+      return (frame?.height ?? 0) - 0.8;
+    };
+    near(await height('\n\n'), 60, 0.1);
+    near(await height('甲\n乙\n丙'), 60, 0.1);
+    const single = await height('');
+    fails(() => near(single, 60, 0.1));
+  });
+
+  it('TABLE-13 a long text alone turns no table, and leaves labels of four characters whole', async () => {
+    const issue = await squareIssue({ lines: 25 }, [
+      document(
+        table(1, [
+          ['事项', '说明'],
+          ['办理要求', '文'.repeat(500)],
+        ]),
+      ),
+    ]);
+    same(
+      issue.pdf.pages.some(({ glyphs }) => glyphs.some((glyph) => glyph.orientation === 'vertical')),
+      false,
+    );
+    // The label and the first line of the text stand on one baseline.
+    same(
+      issue.lines.some((line) => line.text.startsWith('办理要求')),
+      true,
+    );
   });
 
   it('TABLE-10 a title goes with its table across the columns, and so does a note below it', () => {
