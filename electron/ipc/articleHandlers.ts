@@ -59,6 +59,11 @@ export const articleHandlers = (
       const kept = write.keepVersion(article, base, label);
       return kept.ok ? success({}) : carried(kept);
     }),
+  'article.importReport': ({ article }) =>
+    inWorkspace(current, ({ read }) => {
+      const source = read.source(article);
+      return source.ok ? success({ report: source.value && [...source.value.report] }) : carried(source);
+    }),
   'article.keepPicture': ({ bytes }) =>
     inWorkspace(current, ({ write }) => {
       const picture = readPicture(bytes, '');

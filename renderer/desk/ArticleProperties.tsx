@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
 import type { DeskCommand } from '../../shared/issue/deskCommand.ts';
 import type { ArticleSettings } from '../../shared/issue/issueFile.ts';
 import { SeverityIcon } from '../library/Report.tsx';
@@ -10,6 +11,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { Problem } from '../workbench/problems.ts';
 import { type CardFacts, countsText } from './cardFacts.ts';
 import { NUMBER_SETTINGS, type NumberSetting, readSetting, withSetting } from './settingsDraft.ts';
+import { useImportReport } from './useImportReport.ts';
 
 interface ArticlePropertiesProps {
   readonly facts: CardFacts;
@@ -20,6 +22,7 @@ interface ArticlePropertiesProps {
 
 /** 文章属性: how the article stands in contents and on the pages. Each change is done at once, and is one undo. */
 export function ArticleProperties({ facts, problems, command, onOpen }: ArticlePropertiesProps) {
+  const report = useImportReport(facts.outline.id);
   const { id: article, settings, contentsTitle, file, stage } = facts.outline;
   const set = (changed: ArticleSettings): void =>
     void command({ kind: 'setArticleSettings', article, settings: changed });
@@ -85,6 +88,23 @@ export function ArticleProperties({ facts, problems, command, onOpen }: ArticleP
                 <li key={index}>
                   <SeverityIcon severity={problem.severity} />
                   <span>{problem.text}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {report.length > 0 && (
+          <>
+            <h3>导入时要核对的</h3>
+            <ul className="desk-properties-problems selectable">
+              {report.map((entry, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two entries may read alike
+                <li key={index}>
+                  <SeverityIcon severity={entry.severity} />
+                  <span>
+                    {entry.place.paragraph !== undefined && `第${entry.place.paragraph}段：`}
+                    {wordingOf(entry)}
+                  </span>
                 </li>
               ))}
             </ul>

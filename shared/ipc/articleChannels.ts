@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagnosticSchema } from '../diagnostics/diagnosticSchema.ts';
 import { articleIdSchema, issueIdSchema, sectionIdSchema } from '../issue/identity.ts';
 import { nameSchema } from '../issue/issueOutline.ts';
 import { revisionEntrySchema, revisionIdSchema } from '../library/revision.ts';
@@ -42,6 +43,12 @@ export const articleChannels = {
   'article.keepVersion': channel(
     z.strictObject({ article: articleIdSchema, base: revisionIdSchema, label: nameSchema }),
     nothing,
+    STORE_ERRORS,
+  ),
+  /** What was inferred and left out when the article's file was read; null for one that was typed here. */
+  'article.importReport': channel(
+    ofArticle,
+    z.strictObject({ report: z.array(diagnosticSchema).nullable() }),
     STORE_ERRORS,
   ),
   /** Puts a picture that was pasted, dropped or chosen into the library. */

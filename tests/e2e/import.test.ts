@@ -69,7 +69,16 @@ describe('Word files that come in', () => {
       sources.push((await page.locator('.desk-properties dd').nth(2).textContent()) ?? '');
     }
     expect(sources).toEqual(['01-gongshui-fangan.docx', '03-huanjing-baogao.docx', '04-rexian-banfa.docx']);
+    // What was to be looked at can be read again: the second file was not taken.
+    await section
+      .locator('.desk-article')
+      .nth(reported - 1)
+      .focus();
+    const properties = page.getByRole('complementary', { name: '文章属性' });
+    await expect(properties.getByRole('heading', { name: '导入时要核对的' })).toBeVisible();
+    await expect(properties.getByRole('listitem').last()).toContainText(/第\d+段：/);
     await screenshot(page, 'desk-imported');
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     const again = await openAgain(program);
     await again.page.getByRole('row', { name: /2024年第3期/ }).press('Enter');

@@ -14,6 +14,8 @@ import type { Workspace } from '../../../electron/workspace/workspace.ts';
 import { deskStateSchema } from '../../../shared/ipc/deskChannels.ts';
 import type { EventName, EventOf } from '../../../shared/ipc/events.ts';
 import type { PagesSummary } from '../../../shared/ipc/pagesChannels.ts';
+import type { DeskCommand } from '../../../shared/issue/deskCommand.ts';
+import { articleIdSchema } from '../../../shared/issue/identity.ts';
 import { manuscriptToJson } from '../../../shared/manuscript/codec.ts';
 import { docx } from '../../support/docxBuilder.ts';
 import { SMALL_ISSUE, scratchFolder, writeIssueFolder } from '../../support/issueFolder.ts';
@@ -97,6 +99,58 @@ describe('the desk of an open library', () => {
     const undone = succeeded(await handlers['desk.undo']({ issue }));
     expect(undone.outline.sections[0]?.articles).toEqual([]);
     expect(undone.redo?.kind).toBe('addArticle');
+  });
+
+  it('tells again what the import of an article reported, and of one that was typed that there was none', async () => {
+    const given = await withIssue();
+    const bytes = new Uint8Array(
+      docx('<w:p><w:r><w:t>通知</w:t></w:r><w:del w:author="甲"><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>'),
+    );
+    const { job } = succeeded(await given.handlers['import.read']({ files: [{ name: '修订.docx', bytes }] }));
+    const place = { issue: given.issue, section: given.section, position: 0 };
+    const { article } = succeeded(await given.handlers['import.accept']({ job, index: 0, ...place }));
+    const { report } = succeeded(await given.handlers['article.importReport']({ article }));
+    expect(report?.map(({ code }) => code)).toContain('IMPORT_TRACKED_DELETION');
+    const typed = articleIdSchema.parse('typed');
+    const outline = {
+      id: typed,
+      file: '手录',
+      stage: 'received',
+      contentsTitle: null,
+      settings: {},
+      putAside: null,
+    } as const;
+    const command = { kind: 'addArticle', section: given.section, index: 0, article: outline } as const;
+    succeeded(await given.handlers['desk.command']({ issue: given.issue, command }));
+    expect(succeeded(await given.handlers['article.importReport']({ article: typed }))).toEqual({ report: null });
+  });
+
+  it('keeps the settings of a deleted article, so that it comes back as it was', async () => {
+    const { handlers, issue, section, article } = await withArticle();
+    const settings = { start: 'runIn', columns: 1 } as const;
+    const run = (command: DeskCommand) => handlers['desk.command']({ issue, command });
+    succeeded(await run({ kind: 'setArticleSettings', article, settings }));
+    succeeded(await run({ kind: 'setContentsTitle', article, contentsTitle: '试验' }));
+    const { deleted } = succeeded(await run({ kind: 'deleteArticle', article }));
+    const outline = deleted[0]?.outline;
+    if (!outline) throw new Error('the article is not among the deleted ones');
+    expect(outline).toMatchObject({ id: article, settings, contentsTitle: '试验' });
+    const back = succeeded(await run({ kind: 'addArticle', section, index: 0, article: outline }));
+    expect(back.deleted).toEqual([]);
+    expect(back.cards[0]?.summary.title).toBe('关于试验的通知');
+  });
+
+  it('takes the sample issue in, and lists when each issue was last changed', async () => {
+    const { handlers, issue, section } = await withIssue();
+    const sample = succeeded(await handlers['desk.receiveSample']({}));
+    expect(sample.issue).not.toBeNull();
+    const changedAt = async () =>
+      succeeded(await handlers['desk.issues']({})).issues.find(({ id }) => id === issue)?.changedAt ?? 0;
+    const before = await changedAt();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const command = { kind: 'renameSection', section, name: '公文' } as const;
+    succeeded(await handlers['desk.command']({ issue, command }));
+    expect(await changedAt()).toBeGreaterThan(before);
   });
 
   it('does not accept what was dismissed', async () => {
