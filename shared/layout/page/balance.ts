@@ -60,7 +60,9 @@ function fillColumns(
   let end = start;
   let carried = notes;
   for (let column = 0; column < grid.columns && (end < flow.length || carried.length > 0); column += 1) {
-    const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull, carried };
+    const first = columns[0]?.parts[0];
+    const continued = first?.kind === 'table' && first.isContinued ? first.table : null;
+    const place = { isFirst: column === 0, isLast: column === grid.columns - 1, isFull, carried, continued };
     const fitted = fill(flow, end, height, place, grid, keeps);
     columns.push(fitted.filled);
     flow = fitted.items;

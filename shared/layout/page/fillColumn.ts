@@ -177,6 +177,8 @@ export interface ColumnPlace {
   readonly isFull: boolean;
   /** The next column is on another page. */
   readonly isLast: boolean;
+  /** The table that goes on below 续表 in the page's first column. */
+  readonly continued?: SetTable | null;
   /** Lines of notes that the column before left. */
   readonly carried?: readonly NoteLine[];
   /** Pictures that stand at its foot. */
@@ -225,8 +227,11 @@ function placeItem(
   if (last?.kind === 'table' && last.table === table && last.to === item.row) {
     return { part: { ...last, to: item.row + 1 }, bottom: bottom + rowHeight, extendsLast: true };
   }
-  const top = isTop ? 0 : rowTop(grid, row);
-  const isContinued = isTop && place.isFirst && item.row > table.headRows;
+  const isFurther = isTop && item.row > table.headRows;
+  const isContinued = isFurther && place.isFirst;
+  // Below 续表 the first column's rows stand lower: those of the next ones stand beside them.
+  const blankAbove = isFurther && place.continued === table ? table.continuedHeight : 0;
+  const top = isTop ? blankAbove : rowTop(grid, row);
   const part: TablePart = { kind: 'table', table, from: item.row, to: item.row + 1, isContinued, top };
   return { part, bottom: top + headHeight(table, isContinued) + rowHeight, extendsLast: false };
 }

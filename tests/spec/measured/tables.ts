@@ -82,6 +82,10 @@ describe('tables in the PDF', () => {
     same(label.length, 1);
     same(label[0]?.page, pagesOf(cells(long, '甲'))[1]);
     same(cells(numbers, '（续表）', true).length, 0);
+    // The parts of that page begin at one height, though 续表 stands above the first alone.
+    const heads = cells(long, '号', true).filter(({ page }) => page === label[0]?.page);
+    same(heads.length, 2);
+    near(heads[0]?.baseline ?? 0, heads[1]?.baseline ?? 1, 0.01);
   });
 
   it('TABLE-06 a cell too tall for a page is divided between its lines', () => {
