@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, paste, rowsOn } from './sheet.ts';
+import { blocksOn, caretAfter, moveCaret, paste, rowsOn } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('pasting', () => {
   it('fills a table’s cells with cells of Excel, from HTML and from plain text with tabs', () =>
     using('notice', async (page) => {
       await page.locator('td', { hasText: '编织袋' }).click();
-      await page.keyboard.press('End');
+      await moveCaret(page, 'End');
       await paste(page, { text: '麻袋\t只\n水泵\t台' });
       expect((await rowsOn(page)).slice(1, 3)).toEqual([
         '1|麻袋|只|12000|旗级防汛物资库',

@@ -40,6 +40,12 @@ export async function caretAfter(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Moves the caret by a key, and waits until the browser has told the editor: it does so a moment later. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 /** Pastes what another program put on the clipboard. */
 export async function paste(page: Page, clipboard: { readonly html?: string; readonly text?: string }): Promise<void> {
   await page.evaluate(({ html, text }) => {

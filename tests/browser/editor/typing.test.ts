@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, compose, saved } from './sheet.ts';
+import { blocksOn, caretAfter, compose, moveCaret, saved } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
@@ -78,8 +78,8 @@ describe('typing on the sheet', () => {
     using('blank', async (page) => {
       await page.getByRole('button', { name: '添加发文字号' }).click();
       expect(await blocksOn(page)).toEqual(['documentNumber：', 'paragraph：']);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
+      await moveCaret(page, 'ArrowDown');
+      await moveCaret(page, 'ArrowDown');
       expect(await blocksOn(page)).toEqual(['paragraph：']);
     }));
 });
@@ -121,9 +121,9 @@ describe('an input method', () => {
   it('composes in an empty paragraph below a picture', () =>
     using('picture', async (page) => {
       await caretAfter(page, '现予公布。');
-      await page.keyboard.press('Home');
+      await moveCaret(page, 'Home');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('ArrowUp');
+      await moveCaret(page, 'ArrowUp');
       await compose(page, 'jing', '经');
       expect((await blocksOn(page)).slice(-2)).toEqual(['paragraph：经', 'paragraph：现予公布。']);
     }));
