@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, moveCaret, saved } from './sheet.ts';
+import { blocksOn, caretAfter, saved } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
