@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** The text of the sheet, block by block with its node's name, tables by row: `heading：一、总则`. */
-export function blocksOn(page: Page): Promise<string[]> {
+export async function blocksOn(page: Page): Promise<string[]> {
+  await settled(page);
   return page.evaluate(() => {
     const lines: string[] = [];
     window.testPage?.session.state.doc.descendants((node) => {
@@ -16,7 +17,8 @@ export function blocksOn(page: Page): Promise<string[]> {
 }
 
 /** The rows of the sheet's tables, cells divided by `|`. */
-export function rowsOn(page: Page): Promise<string[]> {
+export async function rowsOn(page: Page): Promise<string[]> {
+  await settled(page);
   return page.evaluate(() => {
     const rows: string[] = [];
     window.testPage?.session.state.doc.descendants((node) => {
@@ -40,10 +42,15 @@ export async function caretAfter(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Moves the caret by a key, and waits until the browser has told the editor: it does so a moment later. */
+/** Waits until the editor has read what the browser did with the last key: it learns of it a moment later. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Moves the caret by a key, and waits until the editor knows. */
 export async function moveCaret(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await settled(page);
 }
 
 /** Pastes what another program put on the clipboard. */
