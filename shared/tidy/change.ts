@@ -12,6 +12,8 @@ export interface TidyChange {
   readonly block: number;
   /** Of a text change: the offset in the block's text (without a label) as it is when its turn comes. */
   readonly at: number;
+  /** Of a text change: the same offset in the block's text before any change of its round. */
+  readonly origin: number;
   /** Characters that go, or the text of what becomes something else. */
   readonly before: string;
   readonly after: string;

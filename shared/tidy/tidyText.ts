@@ -55,11 +55,13 @@ function applyRules(line: EditableLine, kind: LineKind, log: ChangeLog): void {
       let shift = 0;
       for (const edit of rule.find({ ...kind, text, isProtected })) {
         const at = edit.from + shift;
+        const origin = line.originOf(at);
         const change = {
-          ...{ rule: rule.id, kind: 'text' as const, block: kind.block, at },
-          ...{ before: text.slice(edit.from, edit.to), after: edit.text, context: text },
+          ...{ rule: rule.id, kind: 'text' as const, block: kind.block, at, origin },
+          ...{ before: text.slice(edit.from, edit.to), after: edit.text },
+          context: line.text,
         };
-        if (!log.add(change, `${kind.block}:${line.originOf(at)}`)) continue;
+        if (!log.add(change, `${kind.block}:${origin}`)) continue;
         line.apply({ from: at, to: edit.to + shift, text: edit.text });
         shift += edit.text.length - (edit.to - edit.from);
       }

@@ -79,6 +79,7 @@ export class ItemCollector {
       kind: 'structure' as const,
       block,
       at: 0,
+      origin: 0,
       before: shortened(before),
       after: shortened(after),
     };

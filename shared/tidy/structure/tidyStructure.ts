@@ -27,6 +27,7 @@ export function tidyStructure(original: Node, manuscript: Node, log: ChangeLog):
       kind: 'structure' as const,
       block: line.block,
       at: 0,
+      origin: 0,
       before: shortened(text),
       after: shortened(after),
     };

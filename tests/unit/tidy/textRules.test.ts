@@ -121,3 +121,14 @@ describe('the list of rules', () => {
     expect(strong).toEqual(['要，']);
   });
 });
+
+describe('the changes of one line', () => {
+  it('each stand in the text of their turn, and name their place in the text before all', () => {
+    const before = '各镇要加强领导,落实责任,按期完成。';
+    const { changes } = tidyManuscript(make.document(make.title('关于做好有关工作的通知'), make.paragraph(before)));
+    const own = changes.filter(({ kind }) => kind === 'text');
+    expect(own.map(({ context, at, before: gone }) => context.slice(at, at + gone.length))).toEqual([',', ',']);
+    expect(own.map(({ origin }) => origin)).toEqual([7, 12]);
+    expect(own[1]?.context).toBe('各镇要加强领导，落实责任,按期完成。');
+  });
+});
