@@ -31,11 +31,15 @@ export class LibraryWriter {
   private readonly connection: Connection;
   private readonly files: KeptFiles;
   private readonly context: WriteContext;
+  private readonly clock: () => number;
+  /** Of the change that is being made: all that it writes bears one moment. */
+  private moment: number | null = null;
 
   constructor(connection: Connection, files: KeptFiles, context: WriteContext) {
     this.connection = connection;
     this.files = files;
-    this.context = context;
+    this.clock = context.now;
+    this.context = { ...context, now: () => this.moment ?? this.clock() };
   }
 
   // Issues and the desk
@@ -132,6 +136,11 @@ export class LibraryWriter {
   private change<Value, Failure>(
     work: (database: WritableDatabase) => Result<Value, Failure>,
   ): Result<Value, Failure | DatabaseFailure> {
-    return this.connection.change(work);
+    this.moment = this.clock();
+    try {
+      return this.connection.change(work);
+    } finally {
+      this.moment = null;
+    }
   }
 }

@@ -170,4 +170,19 @@ describe('the history of an article', () => {
     save(open, '甲');
     expect(failed(open.write.restoreRevision(created, created))).toMatchObject({ code: 'STALE_REVISION' });
   });
+
+  it('bears one moment in the history and in the journal, however long its writing takes', () => {
+    const { host, library, person, issue } = libraryWithIssue();
+    host.now = () => {
+      host.time += 1;
+      return host.time;
+    };
+    const base = succeeded(library.read.manuscript(article)).revision;
+    succeeded(library.writeAs(person).saveDraft(article, base, draftOf('关于试验的通知')));
+    const [version] = succeeded(library.read.history(article));
+    const [entry] = succeeded(library.read.journal({ issue: issue.id, limit: 1 }));
+    expect(entry?.event.kind).toBe('articleEdited');
+    expect(entry?.at).toBe(version?.savedAt);
+    expect(version?.begunAt).toBe(version?.savedAt);
+  });
 });
