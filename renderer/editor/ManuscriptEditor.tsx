@@ -10,7 +10,7 @@ import { SaveBanner } from './panels/SaveBanner.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { SymbolsPanel } from './panels/SymbolsPanel.tsx';
 import type { EditorSession } from './session/editorSession.ts';
-import { DocumentToolbar, type PanelName } from './toolbar/DocumentToolbar.tsx';
+import { DocumentToolbar, type EditorAction, type PanelName } from './toolbar/DocumentToolbar.tsx';
 import { FigureToolbar } from './toolbar/FigureToolbar.tsx';
 import { TableToolbar } from './toolbar/TableToolbar.tsx';
 import './editor.css';
@@ -21,6 +21,8 @@ interface ManuscriptEditorProps {
   readonly session: EditorSession;
   /** Panels that are open at first. */
   readonly panels?: readonly PanelName[];
+  /** What the surroundings can do with the text, as tools of the tool bar. */
+  readonly actions?: readonly EditorAction[];
 }
 
 /** Width of the sheet in CSS pixels: 210 mm. */
@@ -29,7 +31,7 @@ const SHEET_WIDTH = 793.7;
 const DESK = 48;
 
 /** The editor of one article at a time: tools, sheet, panels, status. */
-export function ManuscriptEditor({ session, panels: first = ['outline'] }: ManuscriptEditorProps) {
+export function ManuscriptEditor({ session, panels: first = ['outline'], actions = [] }: ManuscriptEditorProps) {
   useSession(session);
   const [panels, setPanels] = useState<ReadonlySet<PanelName>>(new Set(first));
   const [zoom, setZoom] = useState<number | 'fit'>('fit');
@@ -98,7 +100,13 @@ export function ManuscriptEditor({ session, panels: first = ['outline'] }: Manus
   return (
     <div ref={root} className="editor" onKeyDownCapture={onKeyDown}>
       <div className="editorTools" data-area="tools">
-        <DocumentToolbar session={session} panels={panels} onTogglePanel={toggle} onInsertPicture={insertPicture} />
+        <DocumentToolbar
+          session={session}
+          panels={panels}
+          actions={actions}
+          onTogglePanel={toggle}
+          onInsertPicture={insertPicture}
+        />
         <TableToolbar session={session} />
         <FigureToolbar session={session} onReplace={replacePicture} />
       </div>

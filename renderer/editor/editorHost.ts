@@ -1,6 +1,6 @@
 import type { Step } from '@tiptap/pm/transform';
 import type { InsertedPicture } from './commands/figures.ts';
-import type { SaveReply } from './session/saving.ts';
+import type { SaveCause, SaveReply } from './session/saving.ts';
 
 /** An article as the host hands it to the editor. */
 export interface OpenedArticle {
@@ -38,6 +38,7 @@ export interface EditorHost {
     readonly articleId: string;
     readonly baseRevision: number;
     readonly manuscript: unknown;
+    readonly cause: SaveCause;
   }) => Promise<SaveReply>;
   /** The newest version of an article: after a stale revision. */
   readonly load: (articleId: string) => Promise<OpenedArticle | null>;

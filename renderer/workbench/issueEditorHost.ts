@@ -3,7 +3,7 @@ import { articleIdSchema } from '../../shared/issue/identity.ts';
 import { articlesOfOutline } from '../../shared/issue/issueOutline.ts';
 import { revisionIdSchema } from '../../shared/library/revision.ts';
 import type { EditorHost, OpenedArticle, PictureReply } from '../editor/editorHost.ts';
-import type { SaveReply } from '../editor/session/saving.ts';
+import type { SaveCause, SaveReply } from '../editor/session/saving.ts';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { choosePictureFile } from './choosePictureFile.ts';
 
@@ -14,6 +14,8 @@ export interface IssueEditorSurroundings {
   /** What an article is called. */
   readonly titleOf: (article: ArticleId) => string;
 }
+
+type SaveRequest = Parameters<EditorHost['save']>[0];
 
 /** The editor's host for the articles of one issue: the open library, by way of the main process. */
 export function issueEditorHost(issue: IssueId, surroundings: IssueEditorSurroundings): EditorHost {
@@ -30,7 +32,7 @@ export function issueEditorHost(issue: IssueId, surroundings: IssueEditorSurroun
     return { ok: true, picture: { picture, width, height } };
   };
   return {
-    save: ({ articleId, baseRevision, manuscript }) => save(articleId, baseRevision, manuscript),
+    save,
     load: (articleId) => load(articleIdSchema.parse(articleId)),
     pictureAddress: (picture) => `/pictures/${picture}`,
     choosePicture: async () => {
@@ -52,9 +54,11 @@ export function issueEditorHost(issue: IssueId, surroundings: IssueEditorSurroun
   };
 }
 
-async function save(articleId: string, baseRevision: number, manuscript: unknown): Promise<SaveReply> {
+const CHANNELS = { edit: 'article.save', tidy: 'article.saveTidied' } as const satisfies Record<SaveCause, string>;
+
+async function save({ articleId, baseRevision, manuscript, cause }: SaveRequest): Promise<SaveReply> {
   const article = articleIdSchema.parse(articleId);
-  const saved = await ask('article.save', { article, base: revisionIdSchema.parse(baseRevision), manuscript });
+  const saved = await ask(CHANNELS[cause], { article, base: revisionIdSchema.parse(baseRevision), manuscript });
   if (saved.ok) return { ok: true, revision: saved.value.revision };
   if (saved.error.code === 'STALE_REVISION') {
     return { ok: false, error: { code: 'STALE_REVISION', revision: Number(saved.error.values.current) } };

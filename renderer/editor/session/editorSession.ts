@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type Command, EditorState, type Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -14,6 +15,7 @@ import { nodeViews } from '../plugins/nodeViews.ts';
 import { officialDocument } from '../plugins/officialDocument.ts';
 import { plainClipboard } from '../plugins/plainClipboard.ts';
 import { manuscriptExtensions } from '../schema/manuscriptExtensions.ts';
+import { replaceDocument } from './replaceDocument.ts';
 import { type SaveState, Saving } from './saving.ts';
 
 /** An article that was opened in this session. */
@@ -220,6 +222,79 @@ export class EditorSession {
     return this.#current?.id === id ? this.state.doc : (this.#opened.get(id)?.state.doc ?? null);
   }
 
+  /**
+   * Makes of the text that is shown what 一键排版 made of it: one step of undo, and a version of its own in the library.
+   * What was typed before is saved first, as the version before.
+   *
+   * @param from The text from which it was made.
+   * @param tidied Any manuscript's document; it need not be of the editor's own schema.
+   */
+  async applyTidied(from: Node, tidied: Node): Promise<'applied' | 'changed' | 'unsaved'> {
+    const current = this.#current;
+    if (!current || this.#isReadOnly) return 'changed';
+    await current.saving.flush();
+    if (current.saving.state.kind !== 'saved') return 'unsaved';
+    if (this.#current !== current || !this.state.doc.eq(from)) return 'changed';
+    this.#replace(current, tidied);
+    await current.saving.saveAs('tidy');
+    return 'applied';
+  }
+
+  /**
+   * Takes over the version that the library makes of an article, such as by bringing an earlier one back: one step of
+   * undo, which would be an edit of its own. What was typed before is saved first.
+   *
+   * @param make Given the revision in force. Gives the article as it is then, or null where nothing was made.
+   * @returns Whether it was done; false where there is text that could not be saved.
+   */
+  async takeOver(id: string, make: (baseRevision: number) => Promise<OpenedArticle | null>): Promise<boolean> {
+    const opened = this.#opened.get(id);
+    if (!opened) return false;
+    if (this.#current === opened) this.#keepState();
+    await opened.saving.flush();
+    if (opened.saving.state.kind !== 'saved') return false;
+    let isDone = false;
+    await opened.saving.letMake(async (base) => {
+      const made = await make(base);
+      const read = made && parseManuscript(made.manuscript);
+      if (!made || !read?.ok) return null;
+      this.#replace(opened, read.value, true);
+      isDone = true;
+      return made.revision;
+    });
+    return isDone;
+  }
+
+  /** Takes over what the library has of all articles that were opened in this session, after it has changed many. */
+  async refresh(): Promise<void> {
+    for (const { id, saving } of this.#opened.values()) {
+      const newest = await this.host.load(id);
+      if (newest && newest.revision > saving.revision) await this.takeOver(id, async () => newest);
+    }
+  }
+
+  /** Whether an article was opened in this session. */
+  has(id: string): boolean {
+    return this.#opened.has(id);
+  }
+
+  /** @param isSaved Whether the library has it already. */
+  #replace(opened: Opened, document: Node, isSaved = false): void {
+    const after = withBody(this.#editor.schema.nodeFromJSON(document.toJSON()));
+    const isShown = this.#current === opened;
+    const tr = replaceDocument(isShown ? this.state : opened.state, after);
+    if (!tr) return;
+    tr.setMeta(TAKEN_OVER, isSaved);
+    if (isShown) {
+      this.view.dispatch(closeHistory(tr));
+      // What is typed next is a step of its own, however soon it comes.
+      this.view.dispatch(closeHistory(this.state.tr));
+      return;
+    }
+    opened.state = opened.state.apply(closeHistory(tr));
+    if (!isSaved) opened.saving.edited();
+  }
+
   /** Shows no article any more; what isn't saved yet is saved. */
   close(): void {
     this.#leaveCurrent();
@@ -364,8 +439,8 @@ export class EditorSession {
 
   #savingOf(id: string, revision: number): Saving {
     return new Saving(revision, {
-      save: (baseRevision) =>
-        this.host.save({ articleId: id, baseRevision, manuscript: this.#documentOf(id).toJSON() }),
+      save: (baseRevision, cause) =>
+        this.host.save({ articleId: id, baseRevision, manuscript: this.#documentOf(id).toJSON(), cause }),
       schedule: (work, milliseconds) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -415,7 +490,7 @@ export class EditorSession {
       const { doc } = this.state;
       const steps = transactions.flatMap((tr) => tr.steps);
       this.#options.onChange?.({ articleId: current.id, manuscript: () => doc.toJSON(), steps });
-      current.saving.edited();
+      if (!transactions.some((tr) => tr.getMeta(TAKEN_OVER) === true)) current.saving.edited();
     }
     this.#announce();
   }
@@ -441,6 +516,9 @@ export class EditorSession {
 /** Whether the library holds a newer version than the session, which has nothing unsaved. */
 const isOutdated = (saving: Saving, { revision }: OpenedArticle): boolean =>
   saving.state.kind === 'saved' && saving.revision < revision;
+
+/** Marks a transaction whose text the library has already. */
+const TAKEN_OVER = 'takenOver';
 
 /** A document without any block gets an empty paragraph for the caret; it counts as no edit. */
 function withBody(doc: Node): Node {

@@ -21,10 +21,13 @@ export type SaveState =
 /** Starts something later; the result calls it off. */
 export type Schedule = (work: () => void, milliseconds: number) => () => void;
 
+/** As what a text is kept: a draft, or the version that 一键排版 made. */
+export type SaveCause = 'edit' | 'tidy';
+
 /** What saving one article needs of its surroundings. */
 export interface SavingHost {
   /** Keeps what stands in the editor now; never rejects for an expected failure. */
-  readonly save: (baseRevision: number) => Promise<SaveReply>;
+  readonly save: (baseRevision: number, cause: SaveCause) => Promise<SaveReply>;
   readonly schedule: Schedule;
   readonly changed: () => void;
 }
@@ -45,6 +48,8 @@ export class Saving {
   #revision: number;
   #state: SaveState = { kind: 'saved' };
   #edits = 0;
+  /** Of the next request; a request that failed keeps it for the one after. */
+  #cause: SaveCause = 'edit';
   #running: Promise<void> | null = null;
   #cancelTimer: (() => void) | null = null;
   #failures = 0;
@@ -70,6 +75,35 @@ export class Saving {
     if (this.#state.kind === 'stale' || this.#isStopped) return;
     if (this.#state.kind === 'saved') this.#enter({ kind: 'unsaved' });
     if (!this.#cancelTimer && !this.#running) this.#startTimer(DELAY);
+  }
+
+  /**
+   * Saves at once what has just been made of a text that was saved, as a version with this cause. It is `edited()` that
+   * told of it.
+   */
+  saveAs(cause: SaveCause): Promise<void> {
+    this.#cause = cause;
+    return this.flush();
+  }
+
+  /**
+   * Lets the library make the next version by itself, such as by restoring one. Meanwhile nothing else is saved; what
+   * is edited then is saved on the new revision.
+   *
+   * @param make Given the revision in force; gives the new one, or null where there is none.
+   */
+  async letMake(make: (baseRevision: number) => Promise<number | null>): Promise<void> {
+    if (this.#running) await this.#running;
+    this.#stopTimer();
+    this.#running = make(this.#revision)
+      .then((revision) => {
+        if (revision !== null) this.#revision = revision;
+      })
+      .finally(() => {
+        this.#running = null;
+        if (this.#state.kind === 'unsaved' && !this.#isStopped) this.#startTimer(DELAY);
+      });
+    await this.#running;
   }
 
   /** Saves now what isn't saved; resolves when nothing more is under way. */
@@ -110,7 +144,7 @@ export class Saving {
   async #save(): Promise<void> {
     const edits = this.#edits;
     this.#enter({ kind: 'saving' });
-    const reply = await this.#host.save(this.#revision).catch(
+    const reply = await this.#host.save(this.#revision, this.#cause).catch(
       (error: unknown): SaveReply => ({
         ok: false,
         error: { code: 'FAILED', message: error instanceof Error ? error.message : String(error) },
@@ -119,6 +153,7 @@ export class Saving {
     if (reply.ok) {
       this.#revision = reply.revision;
       this.#failures = 0;
+      this.#cause = 'edit';
       this.#enter(this.#edits === edits ? { kind: 'saved' } : { kind: 'unsaved' });
       return;
     }

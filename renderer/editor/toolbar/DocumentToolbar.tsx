@@ -49,9 +49,20 @@ import { widthEntries } from './widthEntries.ts';
 /** The panels that stand beside the sheet. */
 export type PanelName = 'outline' | 'find' | 'symbols';
 
+/** A tool that the surroundings of the editor add, such as 一键排版. */
+export interface EditorAction {
+  readonly name: string;
+  /** As prosemirror-keymap names it; the surroundings listen to it. */
+  readonly shortcut: string;
+  /** Of something that stays open. */
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
 interface DocumentToolbarProps {
   readonly session: EditorSession;
   readonly panels: ReadonlySet<PanelName>;
+  readonly actions: readonly EditorAction[];
   readonly onTogglePanel: (panel: PanelName) => void;
   readonly onInsertPicture: () => void;
 }
@@ -72,7 +83,7 @@ const ALIGNMENTS = [
 ] as const;
 
 /** The tools for the whole document. */
-export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPicture }: DocumentToolbarProps) {
+export function DocumentToolbar({ session, panels, actions, onTogglePanel, onInsertPicture }: DocumentToolbarProps) {
   useSession(session);
   const { state, isReadOnly } = session;
   const run = (command: Command) => (): void => {
@@ -235,6 +246,15 @@ export function DocumentToolbar({ session, panels, onTogglePanel, onInsertPictur
           <span>全半角</span>
         </MenuButton>
       </ToolGroup>
+      {actions.length > 0 && (
+        <ToolGroup name="整理">
+          {actions.map(({ name, shortcut, pressed, onPress }) => (
+            <ToolButton key={name} name={name} shortcut={shortcut} pressed={pressed} onPress={onPress}>
+              <span>{name}</span>
+            </ToolButton>
+          ))}
+        </ToolGroup>
+      )}
       <ToolGroup name="窗格">
         <ToolButton name="特殊字符" pressed={panels.has('symbols')} onPress={() => onTogglePanel('symbols')}>
           <Omega size={16} aria-hidden />
