@@ -92,10 +92,15 @@ export const deskHandlers = (
       const found = read.search(query, { ...(issue === null ? {} : { issue }), limit: MOST_HITS });
       return found.ok ? success({ hits: [...found.value.hits], isCut: found.value.more }) : carried(found);
     }),
-  'desk.journal': ({ issue }) =>
+  'desk.journal': ({ issue, before }) =>
     inWorkspace(current, ({ read }) => {
-      const entries = read.journal({ issue, limit: MOST_ENTRIES });
-      return entries.ok ? success({ entries: [...entries.value] }) : carried(entries);
+      // One more tells whether there is more.
+      const entries = read.journal({ issue, ...(before === null ? {} : { before }), limit: MOST_ENTRIES + 1 });
+      if (!entries.ok) return carried(entries);
+      return success({
+        entries: entries.value.slice(0, MOST_ENTRIES),
+        hasMore: entries.value.length > MOST_ENTRIES,
+      });
     }),
   'desk.people': () =>
     inWorkspace(current, ({ read, person }) => {
@@ -162,4 +167,4 @@ function changed(
 
 const MOST_REFRESHED = 200;
 const MOST_HITS = 300;
-const MOST_ENTRIES = 500;
+const MOST_ENTRIES = 200;

@@ -47,6 +47,7 @@ export const MENU_BAR: readonly { readonly label: string; readonly entries: read
       { role: 'selectAll', label: '全选', accelerator: 'CmdOrCtrl+A' },
       '—',
       { command: 'issue.search', label: '在各篇中查找…', accelerator: 'CmdOrCtrl+Shift+F' },
+      { command: 'article.tidy', label: '一键排版…', accelerator: 'CmdOrCtrl+Shift+T' },
     ],
   },
   {
@@ -54,6 +55,7 @@ export const MENU_BAR: readonly { readonly label: string; readonly entries: read
     entries: [
       { command: 'issue.desk', label: '收编', accelerator: 'F2' },
       { command: 'issue.edit', label: '编辑', accelerator: 'F3' },
+      { command: 'issue.history', label: '版本', accelerator: 'CmdOrCtrl+Shift+H' },
       { command: 'view.preview', label: '显示或隐藏版面', accelerator: 'F8' },
       { command: 'view.problems', label: '显示或隐藏版面问题', accelerator: 'F9' },
       '—',

@@ -1,12 +1,16 @@
 import { ArrowLeft, FileDown } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { wordingOf } from '../../shared/diagnostics/wordings/wordingOf.ts';
+import type { DeskState } from '../../shared/ipc/deskChannels.ts';
 import type { ArticlePlace } from '../../shared/ipc/pagesChannels.ts';
 import type { ArticleId, IssueId } from '../../shared/issue/identity.ts';
 import type { Masthead } from '../../shared/issue/issueFile.ts';
+import { articlesOfOutline } from '../../shared/issue/issueOutline.ts';
 import { useLeave } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { DeskView } from '../desk/DeskView.tsx';
+import type { EditorSession } from '../editor/session/editorSession.ts';
+import { HistoryRoom } from '../history/HistoryRoom.tsx';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { MetadataDialog, type MetadataPart } from '../metadata/MetadataDialog.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,8 +25,11 @@ import { useDeskState } from './useDeskState.ts';
 import { useExport } from './useExport.ts';
 import './issueScreen.css';
 
-/** The rooms of an issue: 收编, its sections and articles; 编辑, a text beside the pages. */
-export type Room = 'desk' | 'edit';
+/**
+ * The rooms of an issue: 收编, its sections and articles; 编辑, a text beside the pages; 版本, what articles and issue were
+ * before.
+ */
+export type Room = 'desk' | 'edit' | 'history';
 
 interface IssueScreenProps {
   readonly issue: IssueId;
@@ -45,6 +52,8 @@ export function IssueScreen({ issue, entriesToReview, people, goal, onSearch, on
   const [article, setArticle] = useState<ArticleId | null>(null);
   const [isReviewed, setReviewed] = useState(entriesToReview.length === 0);
   const [metadata, setMetadata] = useState<MetadataPart | null>(null);
+  /** The texts as they are edited: unsaved ones among them. */
+  const [session, setSession] = useState<EditorSession | null>(null);
   useEffect(() => {
     if (goal === null) return;
     setArticle(goal.article);
@@ -67,6 +76,7 @@ export function IssueScreen({ issue, entriesToReview, people, goal, onSearch, on
   useCommand('issue.edit', () => enter('edit'));
   useCommand('issue.metadata', () => setMetadata('masthead'), desk.state !== null);
   useCommand('issue.search', onSearch);
+  useCommand('issue.history', () => enter('history'));
   useCommand('issue.export', () => void pdf.start());
   useCommand('issue.writeFolder', () => void writeFolder());
   useCommand('issue.close', () => leave(onClose));
@@ -76,6 +86,16 @@ export function IssueScreen({ issue, entriesToReview, people, goal, onSearch, on
     if (!written.ok) toast('error', wordsFor(written.error));
     else if (written.value.folder !== null) toast('success', `已导出到“${written.value.folder}”。`);
     for (const problem of written.ok ? written.value.diagnostics : []) toast('error', wordingOf(problem));
+  };
+
+  /** Texts or the whole issue were brought back; an article may be gone with it. */
+  const changed = (next: DeskState | null): void => {
+    if (!next) {
+      void desk.reload();
+      return;
+    }
+    desk.take(next);
+    if (!articlesOfOutline(next.outline).some(({ id }) => id === article)) setArticle(null);
   };
 
   const { state } = desk;
@@ -121,10 +141,21 @@ export function IssueScreen({ issue, entriesToReview, people, goal, onSearch, on
             onSearch={onSearch}
           />
         )}
+        {state && room === 'history' && (
+          <HistoryRoom state={state} session={session} article={article} onChoose={setArticle} onChange={changed} />
+        )}
         {/* The workbench stays: texts keep their undo while the desk is shown. */}
         {state && (
           <div className="issue-workbench" hidden={room !== 'edit'}>
-            <Workbench state={state} pages={pages} article={article} onOpen={setArticle} goal={goal} />
+            <Workbench
+              state={state}
+              pages={pages}
+              article={article}
+              onOpen={setArticle}
+              goal={goal}
+              onHistory={() => enter('history')}
+              onSession={setSession}
+            />
           </div>
         )}
       </div>

@@ -9,6 +9,7 @@ interface RoomTabsProps {
 const ROOMS: readonly { readonly room: Room; readonly label: string; readonly key: string }[] = [
   { room: 'desk', label: '收编', key: 'F2' },
   { room: 'edit', label: '编辑', key: 'F3' },
+  { room: 'history', label: '版本', key: 'Ctrl+Shift+H' },
 ];
 
 /** The tabs of an issue's rooms; arrow keys go from one to the next. */

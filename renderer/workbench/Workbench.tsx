@@ -5,9 +5,11 @@ import { type ArticleId, articleIdSchema } from '../../shared/issue/identity.ts'
 import { useSaveBeforeLeaving } from '../app/leaving.tsx';
 import { useCommand } from '../commands/commands.tsx';
 import { ManuscriptEditor } from '../editor/ManuscriptEditor.tsx';
+import type { EditorSession } from '../editor/session/editorSession.ts';
 import { useEditorSession } from '../editor/useEditorSession.ts';
 import { ask, wordsFor } from '../ipc/ask.ts';
 import { Preview } from '../preview/Preview.tsx';
+import { TidyPanel } from '../tidy/TidyPanel.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
@@ -31,10 +33,14 @@ interface WorkbenchProps {
   readonly onOpen: (article: ArticleId) => void;
   /** A place to go to whenever it is another one: a hit of the search. */
   readonly goal: ArticlePlace | null;
+  /** Shows the versions of the article. */
+  readonly onHistory: () => void;
+  /** The texts that are edited, for what else works on them; null before and after. */
+  readonly onSession: (session: EditorSession | null) => void;
 }
 
 /** 编辑台: the articles of an issue, the one that is edited, and the pages beside it. */
-export function Workbench({ state, pages, article, onOpen, goal: given }: WorkbenchProps) {
+export function Workbench({ state, pages, article, onOpen, goal: given, onHistory, onSession }: WorkbenchProps) {
   const issue = state.outline.id;
   const toast = useToast();
   const latest = useRef({ state, onOpen });
@@ -42,6 +48,7 @@ export function Workbench({ state, pages, article, onOpen, goal: given }: Workbe
   const [panes, setPanes] = useState<Panes>({ articles: 208, preview: 560 });
   const [hasPreview, setHasPreview] = useState(true);
   const [hasProblems, setHasProblems] = useState(false);
+  const [isTidying, setTidying] = useState(false);
   const { summary } = pages;
   const { caret, moveTo } = useCaretOnPage(issue, summary?.layout ?? null);
   const painter = usePagePainter(issue);
@@ -66,11 +73,19 @@ export function Workbench({ state, pages, article, onOpen, goal: given }: Workbe
     await session?.flush();
     return session?.isAllSaved ?? true;
   });
+  useEffect(() => {
+    onSession(session);
+    return () => onSession(null);
+  }, [session, onSession]);
 
   /** A place to go to once the article is open. */
   const goal = useRef<{ readonly block: number; readonly offset: number } | null>(null);
   useEffect(() => {
-    if (!session || !article) return;
+    if (!session) return;
+    if (!article) {
+      session.close();
+      return;
+    }
     let isCurrent = true;
     void host.load(article).then((opened) => {
       if (!isCurrent) return;
@@ -114,6 +129,7 @@ export function Workbench({ state, pages, article, onOpen, goal: given }: Workbe
 
   useCommand('view.preview', () => setHasPreview(!hasPreview));
   useCommand('view.problems', () => setHasProblems(!hasProblems));
+  useCommand('article.tidy', () => setTidying(!isTidying), article !== null);
 
   if (pages.problem !== null) return <ErrorState title="这一期打不开" text={pages.problem} />;
   return (
@@ -130,30 +146,55 @@ export function Workbench({ state, pages, article, onOpen, goal: given }: Workbe
           onChange={(articles) => setPanes({ ...panes, articles })}
         />
         <div className="workbench-text">
-          {session ? <ManuscriptEditor session={session} panels={[]} /> : <Loading text="正在打开" />}
+          {session ? (
+            <ManuscriptEditor
+              session={session}
+              panels={[]}
+              actions={[
+                {
+                  name: '一键排版',
+                  shortcut: 'Mod-Shift-T',
+                  pressed: isTidying,
+                  onPress: () => setTidying(!isTidying),
+                },
+                { name: '版本', shortcut: 'Mod-Shift-H', onPress: onHistory },
+              ]}
+            />
+          ) : (
+            <Loading text="正在打开" />
+          )}
         </div>
-        {hasPreview && (
+        {(hasPreview || isTidying) && (
           <>
             <Splitter
-              label="文稿与预览之间"
+              label={isTidying ? '文稿与一键排版之间' : '文稿与预览之间'}
               value={-panes.preview}
               min={-1400}
               max={-280}
               onChange={(preview) => setPanes({ ...panes, preview: -preview })}
             />
             <div className="workbench-pane" style={{ inlineSize: panes.preview }}>
-              <PagesPane pages={pages}>
-                {(shown) =>
-                  painter && (
-                    <Preview
-                      painter={painter}
-                      pages={shown}
-                      caret={caret}
-                      onPoint={(page, x, y) => void onPoint(page, x, y)}
-                    />
-                  )
-                }
-              </PagesPane>
+              {isTidying && session && article ? (
+                <TidyPanel
+                  key={article}
+                  session={session}
+                  title={articleTitle(state, article)}
+                  onClose={() => setTidying(false)}
+                />
+              ) : (
+                <PagesPane pages={pages}>
+                  {(shown) =>
+                    painter && (
+                      <Preview
+                        painter={painter}
+                        pages={shown}
+                        caret={caret}
+                        onPoint={(page, x, y) => void onPoint(page, x, y)}
+                      />
+                    )
+                  }
+                </PagesPane>
+              )}
             </div>
           </>
         )}

@@ -91,8 +91,12 @@ export const deskChannels = {
     z.strictObject({ hits: z.array(searchHitSchema), isCut: z.boolean() }),
     STORE_ERRORS,
   ),
-  /** Who did what when in an issue, the newest first. */
-  'desk.journal': channel(ofIssue, z.strictObject({ entries: z.array(journalEntrySchema) }), STORE_ERRORS),
+  /** Who did what when in an issue, the newest first; at most a few hundred entries before one of a number. */
+  'desk.journal': channel(
+    z.strictObject({ issue: issueIdSchema, before: z.int().nullable() }),
+    z.strictObject({ entries: z.array(journalEntrySchema), hasMore: z.boolean() }),
+    STORE_ERRORS,
+  ),
   /** Who works here, and in whose name changes are recorded. */
   'desk.people': channel(
     nothing,
