@@ -111,7 +111,7 @@ export function TidyPanel({ session, title, onClose }: TidyPanelProps) {
         {plan && total === 0 && (
           <EmptyState
             title="没有需要整理的地方"
-            text="空格、标点、序号、段落和公文要素都合乎规范。文稿有改动后，这里会随之更新。"
+            text="一键排版的各项规则都没有找到要改之处。文稿改动后，清单随之更新。"
           />
         )}
         {groups.map((group) => (

@@ -78,8 +78,11 @@ describe('一键排版 and the versions of an article', () => {
     await openFirst(page);
     const text = page.getByRole('textbox', { name: '正文' });
     const page02 = page.getByRole('img', { name: '第02页' });
-    await page02.waitFor();
+    await page02.and(page.locator('[data-painted]')).waitFor({ timeout: 60_000 });
+    const original = await page02.getAttribute('data-painted');
     await typeAfter(page, '现印发给你们', '增补一句话。');
+    await expect.poll(() => page02.getAttribute('data-painted')).not.toBe(original);
+    const typed = await page02.getAttribute('data-painted');
     await page.keyboard.press('Control+Shift+H');
     const compared = page.getByRole('region', { name: '标出改动的文稿' });
     await expect(compared.locator('ins')).toHaveText('增补一句话。');
@@ -107,6 +110,7 @@ describe('一键排版 and the versions of an article', () => {
 
     await page.getByRole('tab', { name: '编辑', exact: true }).click();
     await expect(text).not.toContainText('增补一句话');
+    await expect.poll(() => page02.getAttribute('data-painted')).not.toBe(typed);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => text.textContent()).toContain('增补一句话');
     await page.getByRole('button', { name: '重做' }).click();

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type SaveReply, Saving } from '../../../../renderer/editor/session/saving.ts';
+import { type SaveCause, type SaveReply, Saving } from '../../../../renderer/editor/session/saving.ts';
 
 /** A host whose clock and replies the test holds in its hands. */
 function host() {
   const replies: ((reply: SaveReply) => void)[] = [];
   const timers: { readonly work: () => void; readonly milliseconds: number }[] = [];
   const bases: number[] = [];
+  const causes: SaveCause[] = [];
   return {
     bases,
+    causes,
     timers,
-    save: (base: number) => {
+    save: (base: number, cause: SaveCause) => {
       bases.push(base);
+      causes.push(cause);
       return new Promise<SaveReply>((resolve) => replies.push(resolve));
     },
     schedule: (work: () => void, milliseconds: number) => {
@@ -112,5 +115,41 @@ describe('saving', () => {
     saving.edited();
     await saving.flush();
     expect(saving.state).toEqual({ kind: 'failed', message: '没有回应' });
+  });
+
+  it('saves what 一键排版 made with that cause, also where it has to try again, and what follows as an edit', async () => {
+    const library = host();
+    const saving = new Saving(1, library);
+    saving.edited();
+    void saving.saveAs('tidy');
+    await library.reply({ ok: false, error: { code: 'FAILED', message: '磁盘已满。' } });
+    library.ring();
+    await library.reply({ ok: true, revision: 2 });
+    saving.edited();
+    library.ring();
+    await library.reply({ ok: true, revision: 3 });
+    expect(library.causes).toEqual(['tidy', 'tidy', 'edit']);
+    expect(library.bases).toEqual([1, 1, 2]);
+  });
+
+  it('saves nothing while the library makes a version, and then on the new revision', async () => {
+    const library = host();
+    const saving = new Saving(1, library);
+    let made: (revision: number | null) => void = () => undefined;
+    const making = saving.letMake((base) => {
+      expect(base).toBe(1);
+      return new Promise((resolve) => {
+        made = resolve;
+      });
+    });
+    await Promise.resolve();
+    saving.edited();
+    expect(library.timers).toHaveLength(0);
+    made(5);
+    await making;
+    library.ring();
+    await library.reply({ ok: true, revision: 6 });
+    expect(library.bases).toEqual([5]);
+    expect(saving.state.kind).toBe('saved');
   });
 });
