@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { countManuscript, countText, type ManuscriptCount } from '../../../shared/characters/countText.ts';
 import { placeName } from '../commands/style.ts';
 import { useRestingDocument, useSession } from '../controls/useSession.ts';
@@ -39,7 +39,7 @@ export function StatusBar({ session, zoom, onZoom, isFitting }: StatusBarProps) 
       <span className="statusExtent">{extent(count)}</span>
       <span className="statusGap" />
       {session.isReadOnly && <span className="statusReadOnly">只读</span>}
-      {shown.kind === 'article' && <SaveStatus state={shown.saveState} onRetry={() => void session.retrySaving()} />}
+      {shown.kind === 'article' && <SaveStatus session={session} />}
       <select
         className="statusZoom"
         aria-label="显示比例"
@@ -68,13 +68,15 @@ function extent({ tables, pictures, footnotes }: ManuscriptCount): string {
 }
 
 /** Where the text stands; “已保存” only after the library has confirmed it. */
-function SaveStatus({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) {
+function SaveStatus({ session }: { readonly session: EditorSession }) {
+  const state = useSyncExternalStore(session.subscribeSaving, () => session.saveState);
+  if (!state) return null;
   return (
     <span className="saveStatus" data-state={state.kind} role="status">
       <span className="saveDot" aria-hidden />
       {SAVE_NAMES[state.kind]}
       {state.kind === 'failed' && (
-        <button type="button" className="statusButton" onClick={onRetry}>
+        <button type="button" className="statusButton" onClick={() => void session.retrySaving()}>
           重试
         </button>
       )}

@@ -59,6 +59,7 @@ export class EditorSession {
   readonly #options: SessionOptions;
   readonly #opened = new Map<string, Opened>();
   readonly #listeners = new Set<() => void>();
+  readonly #savingListeners = new Set<() => void>();
   #current: Opened | null = null;
   #corrupt: Extract<Shown, { kind: 'corrupt' }> | null = null;
   #scroller: HTMLElement | null = null;
@@ -153,6 +154,20 @@ export class EditorSession {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /**
+   * Calls back at once when the text is saved or no longer saved: a frame that shows a new character must not say
+   * 已保存 beside it.
+   */
+  readonly subscribeSaving = (listener: () => void): (() => void) => {
+    this.#savingListeners.add(listener);
+    return () => this.#savingListeners.delete(listener);
+  };
+
+  /** Where the text that is shown stands between the editor and the library. */
+  get saveState(): SaveState | null {
+    return this.#current?.saving.state ?? null;
+  }
 
   /**
    * Shows an article: as it was left in this session, or as it is handed over. A newer revision than the session's own,
@@ -445,7 +460,10 @@ export class EditorSession {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
       },
-      changed: () => this.#announce(),
+      changed: () => {
+        for (const listener of this.#savingListeners) listener();
+        this.#announce();
+      },
     });
   }
 

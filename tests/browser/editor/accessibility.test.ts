@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { caretAfter } from './sheet.ts';
+import { caretAfter, focusText } from './sheet.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -74,7 +74,7 @@ describe('the editor for everyone', () => {
   it('leads by F6 from the tools to the text and on, and by arrows through the tools', async () => {
     const page = await pages.open('notice');
     try {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       const focused = () =>
         page.evaluate(() => document.activeElement?.closest('[data-area]')?.getAttribute('data-area'));
       const seen: (string | null | undefined)[] = [await focused()];

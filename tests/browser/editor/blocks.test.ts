@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, moveCaret, paste, rowsOn } from './sheet.ts';
+import { blocksOn, caretAfter, focusText, moveCaret, paste, rowsOn } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const widths = (page: Page) =>
 describe('tables on the sheet', () => {
   it('are inserted in the size that is typed, and travelled by Tab', () =>
     using('blank', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.getByRole('button', { name: '插入表格' }).click();
       await page.keyboard.type('2');
       await page.keyboard.press('Tab');
@@ -138,7 +138,7 @@ describe('pasting', () => {
 
   it('brings back what was copied here as it was', () =>
     using('notice', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       const before = await blocksOn(page);
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Control+c');
@@ -165,7 +165,7 @@ describe('pasting', () => {
 describe('find and replace', () => {
   it('counts, steps through and replaces one or all, each with one undo', () =>
     using('notice', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.press('Control+f');
       await page.keyboard.insertText('防汛');
       await page.getByText('共 8 处').waitFor();
@@ -178,7 +178,7 @@ describe('find and replace', () => {
       await page.getByRole('button', { name: '全部替换' }).click();
       await page.getByText('已替换 8 处').waitFor();
       expect((await blocksOn(page)).join().match(/防洪/g)?.length).toBeGreaterThanOrEqual(8);
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.press('Control+z');
       expect((await blocksOn(page)).join().match(/防汛/g)).toHaveLength(8);
     }));
@@ -206,7 +206,7 @@ describe('find and replace', () => {
       );
       await page.evaluate(() => window.testPage?.open('reply'));
       await expect.poll(async () => (await blocksOn(page))[0]).toBe('organ：白桦旗人民政府');
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.press('Control+z');
       expect((await blocksOn(page))[0]).toBe('organ：云杉旗人民政府');
     }));

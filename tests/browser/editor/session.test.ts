@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, saved } from './sheet.ts';
+import { blocksOn, caretAfter, focusText, saved } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
@@ -49,11 +49,11 @@ describe('switching between articles', () => {
       }));
       expect(after).toEqual(before);
       expect(before.top).toBeGreaterThan(1000);
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.press('Control+z');
       expect(await blocksOn(page)).toContain('paragraph：第80项重点任务');
       await open(page, 'reply');
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.press('Control+z');
       expect((await blocksOn(page))[4]).toMatch(/收悉。经研究/);
     }));

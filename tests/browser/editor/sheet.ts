@@ -47,6 +47,12 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
+/** Gives the keyboard to the text, with the caret where the editor has it. */
+export async function focusText(page: Page): Promise<void> {
+  await page.evaluate(() => window.testPage?.session.focus());
+  await settled(page);
+}
+
 /** Moves the caret by a key, and waits until the editor knows. */
 export async function moveCaret(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EditorPages, openEditorPages } from './editorPage.ts';
-import { blocksOn, caretAfter, compose, moveCaret, saved } from './sheet.ts';
+import { blocksOn, caretAfter, compose, focusText, moveCaret, saved } from './sheet.ts';
 
 let pages: EditorPages;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('typing on the sheet', () => {
   it('writes a whole document by keyboard alone, from the organ to the date', () =>
     using('blank', async (page) => {
       const { keyboard } = page;
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       for (let field = 0; field < 4; field += 1) await keyboard.press('ArrowUp');
       await keyboard.insertText('云杉旗人民政府');
       await keyboard.press('Enter');
@@ -58,7 +58,7 @@ describe('typing on the sheet', () => {
 
   it('takes a heading made by its number back with one undo, the number stays', () =>
     using('blank', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.keyboard.insertText('（一）');
       expect(await blocksOn(page)).toEqual(['heading2：（一）']);
       await page.keyboard.press('Control+z');
@@ -111,7 +111,7 @@ describe('an input method', () => {
 
   it('makes a heading only when the composition is finished', () =>
     using('blank', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await compose(page, '一、zong', '一、总则', async () => {
         expect(await blocksOn(page)).toEqual(['paragraph：一、zong']);
       });
@@ -130,7 +130,7 @@ describe('an input method', () => {
 
   it('composes in an empty cell', () =>
     using('blank', async (page) => {
-      await page.getByRole('textbox', { name: '正文' }).focus();
+      await focusText(page);
       await page.getByRole('button', { name: '插入表格' }).click();
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '正文');
