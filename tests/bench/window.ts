@@ -85,7 +85,7 @@ async function fortyArticles(): Promise<void> {
 }
 
 async function wordFiles(): Promise<void> {
-  const sample = join(repository, 'templates', 'county-gazette', 'sample');
+  const sample = join(repository, 'templates', 'county-gazette', 'sample', 'documents');
   const names = readdirSync(sample)
     .filter((name) => name.endsWith('.docx'))
     .slice(0, 12);
@@ -103,7 +103,8 @@ async function wordFiles(): Promise<void> {
     const finished = new Promise<void>((resolve) => {
       gongbao.on('job.finished', () => resolve());
     });
-    await gongbao.invoke('import.read', { files: bytes });
+    const started = await gongbao.invoke('import.read', { files: bytes });
+    if (!started.ok) throw new Error(JSON.stringify(started));
     await finished;
     return performance.now() - begun;
   }, files);
@@ -113,7 +114,7 @@ async function wordFiles(): Promise<void> {
 
 interface ImportBridge {
   on(event: string, listener: () => void): void;
-  invoke(channel: string, request: unknown): Promise<unknown>;
+  invoke(channel: string, request: unknown): Promise<{ readonly ok: boolean }>;
 }
 
 async function started(library: string): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
